@@ -1,0 +1,103 @@
+"""The frozen records that travel between rooms: chats and what was found in them, trails, planted truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+Author = Literal["person", "assistant"]
+
+
+class PlainError(Exception):
+    """An error whose message may be shown to a learner as it is.
+
+    The message is one sentence in everyday words: what was wrong, where, and what to do about it.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a chat.
+
+    ``time`` is timezone-aware UTC, or None where the source has none.
+    ``taken_back`` marks what an edit or a regeneration replaced: the screen hides it, the export keeps it.
+    """
+
+    author: Author
+    text: str
+    time: datetime | None = None
+    taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One conversation, messages in the order in which they were said."""
+
+    id: str
+    title: str
+    messages: tuple[Message, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Personal data found in a text: ``text[start:end]`` is of this ``kind``; ``score`` from 0 to 1."""
+
+    kind: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A true span that an author marked in an invented chat.
+
+    ``message`` is the index of the message, ``start`` and ``end`` half-open string indices into its text.
+    ``whom`` is "self" for the person who types, else whoever is given away ("client", "sister", ...).
+    ``clue`` is what the words tell about a row of the people table, such as ``("occupation", "dentist")``.
+    """
+
+    message: int
+    start: int
+    end: int
+    kind: str
+    whom: str = "self"
+    clue: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TownChat:
+    """An invented chat with the truth about it: who typed it, and every span that identifies somebody."""
+
+    chat: Chat
+    person: str
+    topic: str
+    planted: tuple[Planted, ...]
+
+
+@dataclass(frozen=True)
+class Again:
+    """An iterable that can be walked again: each walk calls ``start`` for a fresh iterator."""
+
+    start: Callable[[], Iterator[Chat]]
+
+    def __iter__(self) -> Iterator[Chat]:
+        return self.start()
+
+
+@dataclass(frozen=True)
+class Trail:
+    """What one export holds.
+
+    ``chats`` may be walked any number of times and is read lazily: one chat in memory at a time.
+    ``skipped`` fills while ``chats`` is walked: one plain sentence for each part that could not be read.
+    ``progress`` answers how far the latest walk has come, from 0 to 1.
+    """
+
+    source: str
+    chats: Iterable[Chat]
+    skipped: list[str] = field(default_factory=list)
+    progress: Callable[[], float] = lambda: 1.0
