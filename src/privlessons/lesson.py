@@ -1,0 +1,70 @@
+"""What a lesson's setup cell opens: the settings and the memory that its activities share."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from privlessons.place import Place, place
+from privlessons.progress import Progress
+from privlessons.records import PlainError
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One opened lesson.
+
+    ``own_data`` is what the setup cell asked for; `own_data_open` is what this place allows.
+    ``clock`` False switches every clock off.
+    """
+
+    stem: str
+    own_data: bool
+    clock: bool
+    progress: Progress
+    place: Place
+
+    @cached_property
+    def own_data_open(self) -> bool:
+        """Whether boxes for a learner's own text and files are open here."""
+        return self.own_data and self.place.own_data
+
+    def kept(self, section: str, key: str, default=None):
+        """Return what this lesson kept earlier ("guesses", "answers" or "numbers")."""
+        return self.progress.get(self.stem, section, key, default)
+
+    def keep(self, section: str, key: str, value) -> None:
+        """Keep a guess, an answer or a number of this lesson."""
+        self.progress.put(self.stem, section, key, value)
+
+    def done(self, step: str) -> None:
+        """Note a finished step, for the contents page."""
+        self.progress.done(self.stem, step)
+
+
+def open_lesson(stem: str, *, own_data: bool = False, clock: bool = True) -> Lesson:
+    """Open a lesson by the name of its notebook, such as ``"00-start-here"``.
+
+    ``own_data=False`` shuts every box for own text and files (classes); True opens them on one's own
+    computer and nowhere else. ``clock=False`` switches clocks off.
+    """
+    if not isinstance(stem, str) or not stem[:2].isdigit():
+        raise PlainError(
+            f"open_lesson needs the name of a lesson, such as open_lesson('00-start-here'); it got {stem!r}."
+        )
+    return Lesson(stem, bool(own_data), bool(clock), Progress(), place())
+
+
+def about(notebook: Path) -> dict:
+    """Return what a lesson's notebook says of itself: title, question, minutes and steps."""
+    content = json.loads(Path(notebook).read_text("utf-8"))
+    headings = (
+        line[2:].strip()
+        for cell in content["cells"]
+        if cell["cell_type"] == "markdown"
+        for line in "".join(cell["source"]).splitlines()
+        if line.startswith("# ")
+    )
+    return {"title": next(headings, Path(notebook).stem), **content["metadata"].get("privlessons", {})}
