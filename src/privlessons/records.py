@@ -16,6 +16,10 @@ class PlainError(Exception):
     The message is one sentence in everyday words: what was wrong, where, and what to do about it.
     """
 
+    def _render_traceback_(self):
+        """Let IPython print the sentence where it would print a traceback."""
+        return [str(self)]
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -1,0 +1,137 @@
+"""Questions as data (the jupyterquiz JSON shape); an answer is marked with its own feedback."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from html import escape
+
+import ipywidgets as widgets
+
+from privlessons.controls import Choice, Live
+from privlessons.home import home
+from privlessons.lesson import Lesson
+from privlessons.records import PlainError
+from privlessons.ui import Activity, activity, button, html, note
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One possible answer, whether it is right, and what to tell who picks it."""
+
+    text: str
+    correct: bool
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; ``many`` where several answers are right. ``key`` names it in the progress file."""
+
+    key: str
+    text: str
+    many: bool
+    answers: tuple[Answer, ...]
+
+
+def load_questions(name: str) -> tuple[Question, ...]:
+    """Return the questions of ``notebooks/quizzes/<name>.json``; errors name the file and the question."""
+    where = home() / "notebooks" / "quizzes" / f"{name}.json"
+    try:
+        rows = json.loads(where.read_text("utf-8"))
+    except FileNotFoundError:
+        raise PlainError(f"There is no quiz file {where.name} beside the lessons.") from None
+    except ValueError as error:
+        raise PlainError(f"The quiz file {where.name} is not valid JSON: {error}.") from None
+    return tuple(_question(where.name, number, row) for number, row in enumerate(rows, 1))
+
+
+def _question(file: str, number: int, row: dict) -> Question:
+    try:
+        many = {"multiple_choice": False, "many_choice": True}[row["type"]]
+        answers = tuple(Answer(a["answer"], bool(a["correct"]), a["feedback"]) for a in row["answers"])
+        return Question(row.get("id", f"q{number}"), row["question"], many, answers)
+    except (KeyError, TypeError) as error:
+        raise PlainError(
+            f"Question {number} in {file} lacks {error} or has it in the wrong shape. It needs question, "
+            "type (multiple_choice or many_choice) and answers with answer, correct and feedback."
+        ) from None
+
+
+def mark(question: Question, picked: list[int]) -> tuple[bool, list[str]]:
+    """Return whether the picked answers (indices) are right, and the feedback to show."""
+    right = {i for i, answer in enumerate(question.answers) if answer.correct}
+    feedback = [question.answers[i].feedback for i in picked]
+    if question.many and right - set(picked):
+        missing = len(right - set(picked))
+        feedback.append(
+            "One right answer is still missing." if missing == 1 else f"{missing} are still missing."
+        )
+    return set(picked) == right, feedback
+
+
+def _card(lesson: Lesson, question: Question, title: str, card: Activity) -> widgets.VBox:
+    choice = Choice(
+        legend=f"{title} {question.text}", options=[a.text for a in question.answers], many=question.many
+    )
+    check = button("Check my answer")
+    said = Live()
+
+    def checked():
+        if not choice.picked:
+            raise PlainError(f"{title} Pick an answer first.")
+        card.tell("")
+        right, feedback = mark(question, choice.picked)
+        lesson.keep("answers", question.key, {"picked": list(choice.picked), "right": right})
+        word, look = ("Yes.", "right") if right else ("Not quite.", "wrong")
+        said.html = note(escape(" ".join(feedback)), look, word)
+        card.state[question.key] = right
+        if len(card.state) == len(card.controls) // 2:
+            lesson.done("check")
+
+    card.on(check, checked)
+    card.controls |= {question.key: choice, f"{question.key}-check": check}
+    return widgets.VBox([choice, check, said])
+
+
+@activity
+def quiz(lesson: Lesson) -> Activity:
+    """Show the lesson's questions; each answer, right or wrong, has its own explanation."""
+    card = Activity()
+    questions = load_questions(lesson.stem[:2])
+    rows = [_card(lesson, q, f"{n} of {len(questions)}.", card) for n, q in enumerate(questions, 1)]
+    card.show(*rows)
+    return card
+
+
+@activity
+def before_test(lesson: Lesson, when: str = "before") -> Activity:
+    """Show the short test that the first and the last lesson share; nothing is marked, answers are kept.
+
+    ``when`` is "before" in the first lesson and "after" in the last.
+    """
+    questions = load_questions("before-and-after")
+    intro = html("<p>There are no marks here. Say what you think today. The last lesson asks you again.</p>")
+    choices = {q.key: Choice(legend=q.text, options=[a.text for a in q.answers]) for q in questions}
+    save = button("Keep my answers", primary=True)
+    card = Activity([intro, *choices.values(), save], controls={**choices, "save": save})
+    for key, choice in choices.items():
+        kept = lesson.kept("answers", f"{when}-{key}")
+        if isinstance(kept, int) and 0 <= kept < len(choice.options):
+            choice.picked = [kept]
+
+    def keep():
+        answered = {key: c.picked[0] for key, c in choices.items() if c.picked}
+        if not answered:
+            raise PlainError("Pick at least one answer first, or just go on. This test is for you alone.")
+        for key, picked in answered.items():
+            lesson.keep("answers", f"{when}-{key}", picked)
+        card.state["answered"] = len(answered)
+        lesson.done("before-test")
+        card.tell(
+            f"{len(answered)} of {len(choices)} answers are kept. They wait for you in the last lesson.",
+            "note",
+        )
+
+    card.on(save, keep)
+    return card

@@ -1,0 +1,13 @@
+// A place for sentences that are rewritten: a screen reader says each new one.
+function render({ model, el }) {
+  el.classList.add("pl", "pl-live");
+  el.setAttribute("role", "status");
+  el.setAttribute("aria-live", "polite");
+  const draw = () => {
+    el.innerHTML = model.get("html");
+  };
+  model.on("change:html", draw);
+  draw();
+}
+
+export default { render };
