@@ -30,13 +30,8 @@ def cut_off():
     """The words before a command that cut it off from the network, or none where that's not allowed."""
     unshare = shutil.which("unshare")
     words = [unshare, "-rn", sys.executable, "-c", LOOPBACK_UP] if unshare else []
-    if (
-        words
-        and subprocess.run([*words, sys.executable, "-c", ""], check=False, capture_output=True).returncode
-        == 0
-    ):
-        return words
-    return []
+    tried = words and subprocess.run([*words, sys.executable, "-c", ""], check=False, capture_output=True)
+    return words if tried and tried.returncode == 0 else []
 
 
 def run_offline(command, tmp, *, timeout=600, **environment):

@@ -1,14 +1,18 @@
 """Each lesson's notebook: its shape, a run from the top without a network, every control at both ends."""
 
+import ast
+import asyncio
 import json
-import os
 import sys
-from pathlib import Path
+from functools import partial
 
+import ipywidgets
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from privlessons.controls import Blackout, Choice
+from privlessons.ui import SORRY, Activity
 from tests.offline import ROOT, cut_off, run_offline
 from tests.shape import PARTS, problems
 
@@ -58,24 +62,14 @@ def small_lesson():
     """A made-up lesson in which nothing is wrong."""
     hidden = {"jupyter": {"source_hidden": True}}
     title = "# Weigh a word\n*How heavy is it?* Takes 20 minutes. You will be able to weigh it."
-    cells = [new_markdown_cell(title, id="99-title")]
-    for part in PARTS:
-        if part == "setup":
-            source = (
-                'from privlessons import open_lesson\nlesson = open_lesson("99-weigh-a-word", own_data=False)'
-            )
-            cells.append(new_code_cell(source, id="99-setup", metadata=hidden))
-        else:
-            text = f"## {part}\nSome words.<details><summary>Hint</summary>Look again.</details>"
-            cells.append(new_markdown_cell(text, id=f"99-{part}"))
-    about = {
-        "autorun": True,
-        "question": "How heavy is it?",
-        "minutes": {"core": 20, "stretch": 0},
-        "steps": ["try"],
-    }
-    metadata = {"privlessons": about, "kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    return new_notebook(cells=cells, metadata=metadata)
+    setup = 'from privlessons import open_lesson\nlesson = open_lesson("99-weigh-a-word", own_data=False)'
+    part = "## A part\nSome words.<details><summary>Hint</summary>Look again.</details>"
+    cells = [new_markdown_cell(title, id="99-title"), new_code_cell(setup, id="99-setup", metadata=hidden)]
+    cells += [new_markdown_cell(part, id=f"99-{name}") for name in PARTS if name != "setup"]
+    about = {"autorun": True, "question": "How heavy is it?", "steps": ["try"]}
+    about["minutes"] = {"core": 20, "stretch": 0}
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    return new_notebook(cells=cells, metadata={"privlessons": about, "kernelspec": kernel})
 
 
 def put(nb, part, source):
@@ -171,11 +165,120 @@ def test_a_lesson_runs_from_the_top_alone_and_calls_nobody(path, setting, tmp_pa
     assert list(wrong_outputs(nb)) == []
     assert all(cell.execution_count for cell in nb.cells if cell.cell_type == "code")
     assert not calls
-    assert {p.name for p in tmp_path.iterdir()} <= {"result.ipynb", "kept", "calls.txt"}, (
-        "a lesson left files"
-    )
+    left = {p.name for p in tmp_path.iterdir()} - {"result.ipynb", "kept", "calls.txt"}
+    assert not left, "a lesson left files behind"
     if not cut_off():
         print("The network was refused inside Python only: this system doesn't allow `unshare -rn`.")
 
 
 # --- controls --------------------------------------------------------------------------------------
+# Activities may hold activities; the notebook's cells give the outer ones.
+
+
+def activities(nb):
+    """Run a notebook's code cells here; yield (cell id, activity) for each cell that ends in one."""
+    scope = {"__name__": "__main__"}
+    for cell in nb.cells:
+        if cell.cell_type != "code":
+            continue
+        tree = ast.parse(cell.source)
+        last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, cell.id, "exec"), scope)
+        value = eval(compile(ast.Expression(last.value), cell.id, "eval"), scope) if last else None
+        if isinstance(value, Activity):
+            yield cell.id, value
+
+
+def moves(control):
+    """The two ends of a control, each as a word and a function that takes the control there."""
+    if isinstance(control, ipywidgets.Button):
+        return [("click", control.click), ("click again", control.click)]
+    if isinstance(control, Choice):
+        last = len(control.options) - 1
+        ends = ([0], list(range(last + 1))) if control.many else ([0], [last])
+        return [(str(end), partial(setattr, control, "picked", end)) for end in ends]
+    if isinstance(control, Blackout):
+        ends = ([], list(range(len(control.words))))
+        return [(f"{len(end)} words", partial(setattr, control, "hidden", end)) for end in ends]
+    if hasattr(control, "min"):
+        ends = (control.min, control.max)
+        if isinstance(control.value, tuple):
+            ends = ((ends[0], ends[0]), ends)
+    elif hasattr(control, "options"):
+        options = [option[1] if isinstance(option, tuple) else option for option in control.options]
+        ends = ((), tuple(options)) if isinstance(control.value, tuple) else (options[0], options[-1])
+    elif isinstance(control.value, bool):
+        ends = (True, False)
+    elif isinstance(control.value, str):
+        ends = ("", "<b>Rosa Quill</b>, rosa@example.com, 07700 900123\n" * 40)
+    else:
+        return []  # a box for files: its readers have tests of their own, and real Chromium fills it
+    return [(str(end)[:20], partial(setattr, control, "value", end)) for end in ends]
+
+
+async def settle(seconds=60):
+    """Wait for what a control started, a clock apart: that runs as long as it runs."""
+    for _ in range(int(seconds / 0.05)):
+        await asyncio.sleep(0.05)
+        running = asyncio.all_tasks() - {asyncio.current_task()}
+        if all("clock" in repr(task.get_coro()) for task in running):
+            return
+    pytest.fail(f"still at work after {seconds} seconds: {asyncio.all_tasks()}")
+
+
+async def visit(nb):
+    """Take every control of every activity to both ends, and read the state each time; return how often."""
+    seen = 0
+    for cell_id, activity in activities(nb):
+        keys = set(activity.state)
+        for name, control in list(activity.controls.items()):
+            for end, go in moves(control):
+                go()
+                await settle()
+                here = f"{cell_id}, control {name!r} at {end}"
+                assert SORRY not in activity.status.html, f"{here}: {activity.status.html}"
+                assert keys <= set(activity.state), here
+                json.dumps(activity.state)
+                seen += 1
+    return seen
+
+
+@pytest.fixture
+def own_place(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
+
+
+@pytest.mark.parametrize("own_data", [False, True])
+@each_lesson
+def test_every_control_goes_to_both_ends(path, own_data, own_place):
+    nb = nbformat.read(path, as_version=4)
+    for cell in nb.cells:
+        if cell.id.endswith("-setup"):
+            cell.source = cell.source.replace(f"own_data={not own_data}", f"own_data={own_data}")
+
+    assert asyncio.run(visit(nb))
+
+
+def lesson_with(callback):
+    nb = small_lesson()
+    nb.cells += [new_code_cell(source, id=f"99-{i}") for i, source in enumerate(callback)]
+    return nb
+
+
+SLIDER = """
+from privlessons.ui import Activity
+from privlessons.controls import Slider
+slider = Slider(label="How many", max=9)
+card = Activity([slider], controls={"slider": slider}, state={"value": 0})
+card.on(slider, lambda: card.state.update(value=90 / (9 - slider.value)))
+"""
+
+
+def test_a_control_that_fails_at_one_end_is_caught(own_place):
+    with pytest.raises(AssertionError, match="'slider' at 9"):
+        asyncio.run(visit(lesson_with([SLIDER, "card"])))
+
+
+def test_a_control_that_works_at_both_ends_passes(own_place):
+    assert asyncio.run(visit(lesson_with([SLIDER.replace("(9 -", "(10 -"), "card"]))) == 2
