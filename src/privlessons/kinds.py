@@ -39,7 +39,7 @@ KINDS: dict[str, Kind] = {
     "IBAN_CODE": Kind("bank account", "The number of a bank account.", True, "GB82 WEST 1234 5698 7654 32"),
     "ID_NUMBER": Kind(
         "official number",
-        "A number that an office or a firm gave one person: passport, insurance, patient, pupil, number plate.",
+        "A number that an office or a firm gave one person: passport, insurance, patient, number plate.",
         True,
         "QQ 12 34 56 C",
     ),

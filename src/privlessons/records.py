@@ -61,7 +61,8 @@ class Planted:
 
     ``message`` is the index of the message, ``start`` and ``end`` half-open string indices into its text.
     ``whom`` is "self" for the person who types, else whoever is given away ("client", "sister", ...).
-    ``clue`` is what the words tell about a row of the people table, such as ``("occupation", "dentist")``.
+    ``clue`` is what the words tell about a row of the people table, such as ``("occupation", "dentist")``;
+    its value is matched by ``town.fits``, so ``("age", "2?")`` is somebody in their twenties.
     """
 
     message: int
@@ -74,12 +75,16 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class TownChat:
-    """An invented chat with the truth about it: who typed it, and every span that identifies somebody."""
+    """An invented chat with the truth about it: who typed it, and every span that identifies somebody.
+
+    ``person`` is the ``person_id`` of a row of the people table. ``desk`` marks those of the reviewer's desk.
+    """
 
     chat: Chat
     person: str
     topic: str
     planted: tuple[Planted, ...]
+    desk: bool = False
 
 
 @dataclass(frozen=True)
