@@ -95,7 +95,7 @@ def _card(lesson: Lesson, question: Question, title: str, card: Activity) -> wid
 
 
 @activity
-def quiz(lesson: Lesson) -> Activity:
+def check_yourself(lesson: Lesson) -> Activity:
     """Show the lesson's questions; each answer, right or wrong, has its own explanation."""
     card = Activity()
     questions = load_questions(lesson.stem[:2])

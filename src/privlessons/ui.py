@@ -113,6 +113,11 @@ def button(label: str, *, primary: bool = False) -> widgets.Button:
     return made
 
 
+def row(*parts: widgets.Widget) -> widgets.HBox:
+    """Return parts side by side; they wrap where the page is narrow."""
+    return widgets.HBox(parts)
+
+
 def picture(png: bytes, alt: str, caption: str = "", width: int = 640) -> str:
     """Return HTML for a picture. ``alt`` says all that the picture shows; ``caption`` is HTML."""
     data = base64.b64encode(png).decode()

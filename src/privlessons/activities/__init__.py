@@ -1,0 +1,1 @@
+"""One module per activity: controls, state and one call to the model; no arithmetic."""
