@@ -77,7 +77,7 @@ def about_the_whole(nb, stem):
     titles = [line for cell in markdown(nb) for line in cell.source.splitlines() if line.startswith("# ")]
     if len(titles) != 1 or not nb.cells[0].source.startswith("# "):
         yield f"one title at the very top, not {titles}"
-    elif not slug(titles[0]).endswith(name):
+    elif name not in slug(titles[0]):
         yield f"the title {titles[0]!r} says something else than the file's name {name!r}"
     if "you will be able to" not in nb.cells[0].source.lower():
         yield "the title cell lacks “you will be able to …”"

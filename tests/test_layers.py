@@ -17,16 +17,16 @@ ROOMS = {
     "spacy": {"detect"},
     "ijson": {"exports"},
     "ipywidgets": {"ui", "quiz", "activities", "lesson"},
-    "anywidget": {"ui"},
+    "anywidget": {"controls", "ui"},
     "ipyfilechooser": {"ui", "activities"},
     "matplotlib": {"charts", "ui"},
-    "jupyter_server": {"server", "doors"},
-    "tornado": {"server", "doors"},
-    "voila": {"server", "doors"},
-    "jupyterlab": {"server", "doors"},
+    "jupyter_server": {"opening", "server", "doors"},
+    "tornado": {"opening", "server", "doors"},
+    "voila": {"opening", "server", "doors"},
+    "jupyterlab": {"opening", "server", "doors"},
 }
 # These start servers and open browsers; no lesson imports them.
-OUTSIDE_LESSONS = {"__main__", "server", "doors", "commands", "classroom"}
+OUTSIDE_LESSONS = {"__main__", "opening", "server", "doors", "scan", "classroom"}
 NOT_IN_LESSONS = {
     "_thread", "threading", "multiprocessing", "concurrent.futures", "subprocess", "socket",
     "socketserver", "ssl", "http.client", "http.server", "urllib.request", "requests", "httpx",
@@ -40,18 +40,17 @@ HEAVY = {
 AT_THE_TOP = {
     "matplotlib": {"charts"},
     "ipywidgets": {"ui", "quiz", "activities", "lesson"},
-    "anywidget": {"ui"},
+    "anywidget": {"controls", "ui"},
     "IPython": {"ui", "lesson"},
-    "jupyter_server": {"server", "doors"},
-    "tornado": {"server", "doors"},
-    "voila": {"server", "doors"},
-    "jupyterlab": {"server", "doors"},
+    "jupyter_server": {"opening", "server", "doors"},
+    "tornado": {"opening", "server", "doors"},
+    "voila": {"opening", "server", "doors"},
+    "jupyterlab": {"opening", "server", "doors"},
     "ijson": {"exports"},
 }
 # Arrows go from a higher number to a lower or equal one. Rooms not named here are pure.
-LEVEL = {"charts": 1, "progress": 1, "quiz": 2, "ui": 2, "lesson": 3, "activities": 4} | dict.fromkeys(
-    OUTSIDE_LESSONS, 5
-)
+LEVEL = {"progress": 1, "charts": 1, "lesson": 2, "controls": 2, "ui": 3, "quiz": 4, "activities": 4}
+LEVEL |= dict.fromkeys(OUTSIDE_LESSONS, 5)
 NOT_IN_PURE = {"ipywidgets", "anywidget", "IPython", "matplotlib", "jupyter_server", "tornado", "voila"}
 
 

@@ -148,7 +148,7 @@ def wrong_outputs(nb):
 SETTINGS = {
     "own data": [["own_data=False", "own_data=True"]],
     "class": [["own_data=True", "own_data=False"]],
-    "no clock": [["own_data", "clock=False, own_data"]],
+    "no clock": [["clock=True", "clock=False"]],
 }
 
 
