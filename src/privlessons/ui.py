@@ -16,6 +16,8 @@ from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.records import Message, PlainError
 
+LOG = logging.getLogger("privlessons")
+LOG.addHandler(logging.NullHandler())  # else Python prints a traceback below the cell, on a learner's screen
 SORRY = "Something here did not work. What you saved is safe. Reload the page to start this activity again."
 
 
@@ -75,7 +77,7 @@ class Activity(widgets.VBox):
 def _sentence(error: Exception) -> str:
     if isinstance(error, PlainError):
         return str(error)
-    logging.getLogger("privlessons").error("An activity's callback failed", exc_info=error)
+    LOG.error("An activity's callback failed", exc_info=error)
     return SORRY
 
 
