@@ -1,0 +1,91 @@
+import base64
+import json
+import re
+
+import pytest
+
+from privlessons.activities import start
+from privlessons.lesson import open_lesson
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    return open_lesson("00-start-here")
+
+
+def said(card):
+    return " ".join(child.html for child in card.children if hasattr(child, "html"))
+
+
+def test_the_slider_speaks_at_both_ends_and_is_kept(lesson):
+    card = start.say_two_things(lesson)
+    card.controls["feel"].value = 0
+    assert card.state["feel"] == "like a poster on the street"
+    card.controls["feel"].value = 5
+
+    assert card.state["feel"] == lesson.kept("answers", "feel") == "like a locked diary"
+
+
+def test_the_button_shows_the_very_file_that_was_written(lesson):
+    card = start.say_two_things(lesson)
+    card.controls["pasted"].picked = [1]
+    card.controls["show"].click()
+    shown = said(card)
+
+    assert str(lesson.progress.path) in shown
+    assert "&quot;pasted&quot;: &quot;No&quot;" in shown
+
+
+def test_the_first_click_shows_something_even_with_nothing_kept(lesson):
+    card = start.say_two_things(lesson)
+    card.controls["show"].click()
+
+    assert "start-here" in said(card), "the finished step itself is in the file"
+
+
+def test_erasing_asks_first_and_then_really_deletes(lesson):
+    start.say_two_things(lesson).controls["feel"].value = 4
+    card = start.see_your_file(lesson)
+    card.controls["erase"].click()
+    assert lesson.progress.path.exists(), "nothing goes before the second click"
+    card.controls["stop"].click()
+    assert lesson.progress.path.exists()
+
+    card.controls["erase"].click()
+    card.controls["sure"].click()
+    assert not lesson.progress.path.exists()
+
+    card.controls["look"].click()
+    assert "No such file." in said(card)
+    assert not lesson.progress.path.exists(), "looking does not write it again"
+
+
+def test_the_copy_holds_what_the_file_holds(lesson):
+    lesson.keep("guesses", "g", "é")
+    card = start.see_your_file(lesson)
+    card.controls["copy"].click()
+    data = re.search(r"base64,([^\"]+)", said(card)).group(1)
+
+    assert json.loads(base64.b64decode(data)) == lesson.progress.load()
+
+
+@pytest.mark.parametrize(("name", "told"), [("copy", "no file to copy"), ("erase", "nothing to erase")])
+def test_without_a_file_each_button_says_so(lesson, name, told):
+    card = start.see_your_file(lesson)
+    card.controls[name].click()
+
+    assert told in card.status.html
+
+
+def test_places_where_copies_stay_are_counted(lesson):
+    card = start.look_for_copies(lesson)
+    card.controls["check"].click()
+    assert "Tick at least one" in card.status.html
+
+    card.controls["guess"].picked = [0, 1, 2]
+    card.controls["check"].click()
+    assert card.state["agreed"] == 4
+    card.controls["guess"].picked = [3]
+    card.controls["check"].click()
+    assert card.state["agreed"] == 0

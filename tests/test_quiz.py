@@ -1,0 +1,89 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from privlessons import quiz
+from privlessons.lesson import open_lesson
+from privlessons.records import PlainError
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    return open_lesson("00-start-here")
+
+
+def question(many, *answers):
+    return quiz.Question("q", "?", many, tuple(quiz.Answer(t, c, f"about {t}") for t, c in answers))
+
+
+def test_a_wrong_answer_gets_its_own_feedback():
+    asked = question(False, ("a", True), ("b", False))
+
+    assert quiz.mark(asked, [0]) == (True, ["about a"])
+    assert quiz.mark(asked, [1]) == (False, ["about b"])
+
+
+def test_a_missing_right_answer_is_said_without_giving_it_away():
+    asked = question(True, ("a", True), ("b", True), ("c", False))
+
+    assert quiz.mark(asked, [0]) == (False, ["about a", "One right answer is still missing."])
+
+
+@given(st.lists(st.booleans(), min_size=1, max_size=6), st.data())
+def test_an_answer_is_right_only_if_it_is_exactly_the_right_set(truth, data):
+    asked = question(True, *((str(i), t) for i, t in enumerate(truth)))
+    picked = data.draw(st.lists(st.integers(0, len(truth) - 1), unique=True))
+
+    assert quiz.mark(asked, picked)[0] == all(t == (i in picked) for i, t in enumerate(truth))
+
+
+def test_the_quiz_keeps_answers_and_finishes_when_all_are_given(lesson):
+    card = quiz.check_yourself(lesson)
+    questions = quiz.load_questions("00")
+    for asked in questions:
+        card.controls[f"{asked.key}-check"].click()
+        assert "Pick an answer first" in card.status.html
+        card.controls[asked.key].picked = [1]
+        card.controls[f"{asked.key}-check"].click()
+
+    kept = lesson.progress.load()["lessons"]["00-start-here"]
+    assert {a["picked"][0] for a in kept["answers"].values()} == {1}
+    assert "check" in kept["done"]
+
+
+def test_the_before_test_keeps_answers_and_marks_nothing(lesson):
+    card = quiz.before_test(lesson)
+    card.controls["save"].click()
+    assert "Pick at least one" in card.status.html
+
+    card.controls["deleted"].picked = [1]
+    card.controls["save"].click()
+    assert lesson.kept("answers", "before-deleted") == 1
+    assert "right" not in card.status.html.lower().replace("pl-right", "")
+    assert quiz.before_test(lesson).controls["deleted"].picked == [1]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{", "not valid JSON"),
+        (json.dumps([{"question": "?"}]), "Question 1 in 99.json lacks 'type'"),
+        (json.dumps([{"question": "?", "type": "numeric", "answers": []}]), "Question 1 in 99.json"),
+        (json.dumps([{"question": "?", "type": "many_choice", "answers": [{"answer": "a"}]}]), "'correct'"),
+    ],
+)
+def test_a_faulty_quiz_file_names_file_and_question(tmp_path, monkeypatch, content, told):
+    monkeypatch.setattr(quiz, "home", lambda: tmp_path)
+    (tmp_path / "notebooks" / "quizzes").mkdir(parents=True)
+    (tmp_path / "notebooks" / "quizzes" / "99.json").write_text(content)
+
+    with pytest.raises(PlainError, match=told):
+        quiz.load_questions("99")
+
+
+def test_a_missing_quiz_file_is_named():
+    with pytest.raises(PlainError, match="no quiz file 98"):
+        quiz.load_questions("98")
