@@ -104,9 +104,11 @@ class Trail:
     ``chats`` may be walked any number of times and is read lazily: one chat in memory at a time.
     ``skipped`` fills while ``chats`` is walked: one plain sentence for each part that could not be read.
     ``progress`` answers how far the latest walk has come, from 0 to 1.
+    ``owner`` are the writer's own names, addresses and numbers, as far as the export's account file says.
     """
 
     source: str
     chats: Iterable[Chat]
     skipped: list[str] = field(default_factory=list)
     progress: Callable[[], float] = lambda: 1.0
+    owner: tuple[str, ...] = ()
