@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+import sys
+import warnings
 from importlib.resources import files
 from pathlib import Path
 
@@ -78,6 +80,7 @@ def _must_be_free(port: int) -> None:
 
 
 def _settings(args, shipped: Path, root: Path, folder: Path | None):
+    import zmq
     from traitlets.config import Config
 
     from privlessons import progress
@@ -106,6 +109,8 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
                 "workspaces_dir": str(own / "workspaces"),
                 "log_level": "ERROR",
             },
+            # what a learner types travels from server to kernel unreadable for other users of the computer
+            "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
             "Workbook": {"home": str(shipped), "opened": str(folder or ""), "work": str(root)},
         }
     )
@@ -114,6 +119,8 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
 def _serve(settings) -> None:
     from jupyterlab.labapp import LabApp
 
+    if not sys.warnoptions:  # other people's libraries talk to programmers
+        warnings.simplefilter("ignore")
     server = LabApp.initialize_server(argv=[], config=settings)
     address = f"http://{LOOPBACK}:{server.port}/privlessons/?token={settings.IdentityProvider.token}"
     lines = f"The workbook is open at\n    {address}\nPress Ctrl-C here to close it."

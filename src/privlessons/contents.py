@@ -1,0 +1,115 @@
+"""The contents page and the pages that explain: lessons and progress in, HTML out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from privlessons.doors import lessons_in
+from privlessons.lesson import about
+from privlessons.place import Place
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the contents page says of one lesson; ``core`` and ``stretch`` are minutes."""
+
+    stem: str
+    title: str
+    question: str
+    core: int
+    stretch: int
+    steps: tuple[str, ...]
+
+    @property
+    def number(self) -> str:
+        """The two digits that the file's name begins with."""
+        return self.stem[:2]
+
+    def come_so_far(self, done: Iterable[str]) -> str:
+        """Say in words how far a learner has come, given the steps that are done."""
+        count = len(set(self.steps) & set(done))
+        if not count:
+            return "Not started"
+        return "Done" if count == len(self.steps) else f"{count} of {len(self.steps)} steps done"
+
+
+def card(notebook: Path) -> Card:
+    """Read a lesson's card from its notebook; what is missing stays empty."""
+    said = about(notebook)
+    minutes = said.get("minutes") or {}
+    return Card(
+        stem=notebook.stem,
+        title=str(said["title"]),
+        question=str(said.get("question", "")),
+        core=int(minutes.get("core", 0)),
+        stretch=int(minutes.get("stretch", 0)),
+        steps=tuple(map(str, said.get("steps", ()))),
+    )
+
+
+def cards(notebooks: Path) -> list[Card]:
+    """Read the cards of all lessons in a folder, in their order."""
+    return [card(path) for path in lessons_in(notebooks)]
+
+
+def own_cards(folder: Path | None) -> list[Card]:
+    """Read the cards of a teacher's own folder, whatever the notebooks in it are called."""
+    found = []
+    for path in sorted(folder.glob("*.ipynb")) if folder else []:
+        try:
+            found.append(card(path))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            found.append(
+                Card(path.stem, path.stem, "This file is not a notebook that we can read.", 0, 0, ())
+            )
+    return found
+
+
+def contents_page(
+    shipped: list[Card],
+    own: list[Card],
+    *,
+    place: Place,
+    progress: Mapping,
+    progress_file: Path,
+    changed: set[str],
+    **page,
+) -> str:
+    """Return the contents page.
+
+    ``progress`` maps stems to what is kept of a lesson; ``changed`` holds the stems of the lessons whose
+    copies a learner changed; ``page`` has ``base`` (the server's base address), ``static`` (a function from
+    a file's name to its address) and ``xsrf`` (the hidden field of forms).
+    """
+    so_far = {c.stem: c.come_so_far(progress.get(c.stem, {}).get("done", ())) for c in [*shipped, *own]}
+    return (
+        templates()
+        .get_template("contents.html")
+        .render(
+            shipped=shipped,
+            own=own,
+            place=place,
+            so_far=so_far,
+            progress_file=progress_file,
+            changed=changed,
+            **page,
+        )
+    )
+
+
+def explaining_page(heading: str, sentences: list[str], **page) -> str:
+    """Return a page that says why something was not opened, and what to do."""
+    return templates().get_template("explain.html").render(heading=heading, sentences=sentences, **page)
+
+
+@cache
+def templates():
+    """Return the page templates; whatever is put into them is escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    folder = Path(str(files("privlessons"))) / "templates"
+    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined)
