@@ -4,15 +4,13 @@ import ast
 import asyncio
 import json
 import sys
-from functools import partial
 
-import ipywidgets
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from privlessons.controls import Blackout, Choice
-from privlessons.ui import SORRY, Activity
+from privlessons.ui import Activity
+from tests.moves import visit
 from tests.offline import ROOT, cut_off, run_offline
 from tests.shape import PARTS, problems
 
@@ -189,60 +187,6 @@ def activities(nb):
             yield cell.id, value
 
 
-def moves(control):
-    """The two ends of a control, each as a word and a function that takes the control there."""
-    if isinstance(control, ipywidgets.Button):
-        return [("click", control.click), ("click again", control.click)]
-    if isinstance(control, Choice):
-        last = len(control.options) - 1
-        ends = ([0], list(range(last + 1))) if control.many else ([0], [last])
-        return [(str(end), partial(setattr, control, "picked", end)) for end in ends]
-    if isinstance(control, Blackout):
-        ends = ([], list(range(len(control.words))))
-        return [(f"{len(end)} words", partial(setattr, control, "hidden", end)) for end in ends]
-    if hasattr(control, "min"):
-        ends = (control.min, control.max)
-        if isinstance(control.value, tuple):
-            ends = ((ends[0], ends[0]), ends)
-    elif hasattr(control, "options"):
-        options = [option[1] if isinstance(option, tuple) else option for option in control.options]
-        ends = ((), tuple(options)) if isinstance(control.value, tuple) else (options[0], options[-1])
-    elif isinstance(control.value, bool):
-        ends = (True, False)
-    elif isinstance(control.value, str):
-        ends = ("", "<b>Rosa Quill</b>, rosa@example.com, 07700 900123\n" * 40)
-    else:
-        return []  # a box for files: its readers have tests of their own, and real Chromium fills it
-    return [(str(end)[:20], partial(setattr, control, "value", end)) for end in ends]
-
-
-async def settle(seconds=60):
-    """Wait for what a control started, a clock apart: that runs as long as it runs."""
-    for _ in range(int(seconds / 0.05)):
-        await asyncio.sleep(0.05)
-        running = asyncio.all_tasks() - {asyncio.current_task()}
-        if all("clock" in repr(task.get_coro()) for task in running):
-            return
-    pytest.fail(f"still at work after {seconds} seconds: {asyncio.all_tasks()}")
-
-
-async def visit(nb):
-    """Take every control of every activity to both ends, and read the state each time; return how often."""
-    seen = 0
-    for cell_id, activity in activities(nb):
-        keys = set(activity.state)
-        for name, control in list(activity.controls.items()):
-            for end, go in moves(control):
-                go()
-                await settle()
-                here = f"{cell_id}, control {name!r} at {end}"
-                assert SORRY not in activity.status.html, f"{here}: {activity.status.html}"
-                assert keys <= set(activity.state), here
-                json.dumps(activity.state)
-                seen += 1
-    return seen
-
-
 @pytest.fixture
 def own_place(tmp_path, monkeypatch):
     monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
@@ -257,7 +201,7 @@ def test_every_control_goes_to_both_ends(path, own_data, own_place):
         if cell.id.endswith("-setup"):
             cell.source = cell.source.replace(f"own_data={not own_data}", f"own_data={own_data}")
 
-    assert asyncio.run(visit(nb))
+    assert asyncio.run(visit(activities(nb)))
 
 
 def lesson_with(callback):
@@ -277,8 +221,9 @@ card.on(slider, lambda: card.state.update(value=90 / (9 - slider.value)))
 
 def test_a_control_that_fails_at_one_end_is_caught(own_place):
     with pytest.raises(AssertionError, match="'slider' at 9"):
-        asyncio.run(visit(lesson_with([SLIDER, "card"])))
+        asyncio.run(visit(activities(lesson_with([SLIDER, "card"]))))
 
 
 def test_a_control_that_works_at_both_ends_passes(own_place):
-    assert asyncio.run(visit(lesson_with([SLIDER.replace("(9 -", "(10 -"), "card"]))) == 2
+    mended = SLIDER.replace("(9 -", "(10 -")
+    assert asyncio.run(visit(activities(lesson_with([mended, "card"])))) == 2

@@ -1,0 +1,91 @@
+"""From slider to picture in real Chromium, by the Learn door: the kit beside `interact` + `plt.show()`.
+
+A move is one press of an arrow key. It takes from the key's own time stamp to the first animation frame
+after the new picture is decoded. Both pages are open at the same time and take turns, so that whatever
+else the machine does slows both. A frame in which no picture is to be seen is counted as blank.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from tests.conftest import running
+
+from benchmarks import chromium, row
+
+NOTEBOOKS = Path(__file__).parent / "notebooks"
+OURS, PEER = "10-picture-by-the-kit", "11-picture-by-interact"
+WARM_UPS, MOVES = 4, 30
+HANDLES = {OURS: "input[type=range]", PEER: ".noUi-handle"}
+
+# Watches every animation frame between a key and the new picture.
+WATCH = """
+() => {
+  const find = () => [...document.querySelectorAll("img[src^='data:image/png']")].at(-1);
+  const shown = (img) => img?.complete && img.naturalWidth > 0 && img.getBoundingClientRect().height > 20;
+  window.move = null;
+  document.addEventListener('keydown', (event) => {
+    const before = find(), src = before?.src, alt = before?.alt, start = event.timeStamp;
+    window.move = new Promise((done) => {
+      let blank = 0, decoding = null;
+      const frame = () => {
+        const now = find();
+        if (!shown(now)) blank += 1;
+        else if (now.src !== src && now !== decoding) {
+          decoding = now;
+          now.decode().then(() => requestAnimationFrame(() =>
+            done({ms: performance.now() - start, blank, alt: now.alt !== alt && now.alt.length > 0})));
+          return;
+        }
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    });
+  }, true);
+}
+"""
+
+
+NEXT = """() => Promise.race([
+  window.move, new Promise((_, no) => setTimeout(() => no(new Error('no new picture')), 20000))
+])"""
+
+
+def opened(browser, book, stem):
+    """Return a page on which the notebook's first picture is to be seen, with its slider focused."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(book.learn(stem))
+    page.wait_for_selector("img[src^='data:image/png']", timeout=60_000)
+    page.evaluate(WATCH)
+    page.locator(HANDLES[stem]).first.focus()
+    return page
+
+
+def moved(page):
+    """Press one arrow key; return what the page saw until the new picture."""
+    page.bring_to_front()
+    page.wait_for_timeout(150)
+    page.keyboard.press("ArrowRight")
+    return page.evaluate(NEXT)
+
+
+def measure(browser, book):
+    """Return the moves of both sides, which take turns."""
+    pages = {stem: opened(browser, book, stem) for stem in (OURS, PEER)}
+    moves = [{stem: moved(page) for stem, page in pages.items()} for _ in range(WARM_UPS + MOVES)]
+    return [[move[stem] for move in moves[WARM_UPS:]] for stem in (OURS, PEER)]
+
+
+def run():
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        lessons = shutil.copytree(NOTEBOOKS, Path(folder) / "lessons")
+        with running(Path(folder) / "server", str(lessons)) as book:
+            ours, peer = measure(browser, book)
+    times = [round(median(move["ms"] for move in side)) for side in (ours, peer)]
+    blank, silent = sum(m["blank"] > 0 for m in ours), sum(not m["alt"] for m in ours)
+    return [
+        row("slider to picture, median", times[0], "ms", 6, peer=times[1]),
+        row("slider to picture, moves with a blank frame", blank, f"of {MOVES}", 0),
+        row("slider to picture, moves without a new alt text", silent, f"of {MOVES}", 0),
+    ]
