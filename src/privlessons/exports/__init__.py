@@ -7,8 +7,8 @@ To add a source, write one module with three things and name it in ``READERS``:
 
 - ``SERVICE``: the name that people know;
 - ``looks_like(head) -> bool``: does a file that begins with these bytes belong to it?
-- ``read(stream, head, note) -> Iterator[Chat]``: the chats of one such file, one at a time. ``stream`` has
-  ``read(size)`` and ``name``; ``note`` takes one plain sentence for each thing that had to be left out.
+- ``read(files, note) -> Iterator[Chat]``: the chats of all such files of an export, one at a time. Each
+  file has ``read(size)``, ``name`` and ``head``; ``note`` takes one plain sentence for what was left out.
 """
 
 from __future__ import annotations
@@ -76,8 +76,9 @@ def read_export(source: object) -> Trail:
             else:
                 spare[0] += 1
 
-        for part in search.found:
-            yield from _chats(source, part, done, note)
+        for reader in READERS:
+            files = _files(source, [part for part in search.found if part.reader is reader], done, note)
+            yield from reader.read(files, note)
         if spare[0]:
             skipped.append(f"{spare[0]:,} further parts could not be read either.")
 
@@ -90,27 +91,33 @@ def read_export(source: object) -> Trail:
     return Trail(services, Again(walk), skipped, lambda: min(1.0, done[0] / total), tuple(search.owner))
 
 
-def _chats(
-    source: archive.Source, part: _Found, done: list[int], note: Callable[[str], None]
-) -> Iterator[Chat]:
+def _files(
+    source: archive.Source, parts: list[_Found], done: list[int], note: Callable[[str], None]
+) -> Iterator[_File]:
+    """Open one file after the other, in order."""
     before = done[0]
-    try:
-        with archive.opened(source, part.inside) as box, box.parts[part.name].open() as raw:
-            yield from part.reader.read(_Counted(raw, part.name, done), part.head, note)
-    except (*BROKEN, PlainError, KeyError):
-        note(f"{part.name} is damaged from some place on: what comes before was read.")
-    done[0] = before + part.size
+    for part in parts:
+        try:
+            with archive.opened(source, part.inside) as box, box.parts[part.name].open() as raw:
+                yield _File(raw, part.name, part.head, done)
+        except (*BROKEN, PlainError, KeyError):  # it was there when we looked first
+            note(f"{part.name} can no longer be read and was left out.")
+        before += part.size
+        done[0] = before
 
 
-class _Counted:
-    """A stream that counts what was read."""
+class _File:
+    """A file that is being read: what was read is counted, and damage looks like an early end."""
 
-    def __init__(self, stream: BinaryIO, name: str, done: list[int]):
-        self.stream, self.name, self.done = stream, name, done
+    def __init__(self, stream: BinaryIO, name: str, head: bytes, done: list[int]):
+        self.stream, self.name, self.head, self.done = stream, name, head, done
 
     def read(self, size: int) -> bytes:
-        """Read on."""
-        data = self.stream.read(size)
+        """Read on; nothing at the end, or where the archive is damaged."""
+        try:
+            data = self.stream.read(size)
+        except BROKEN:
+            return b""
         self.done[0] += len(data)
         return data
 

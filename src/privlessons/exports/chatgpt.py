@@ -7,8 +7,7 @@ screen shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator
 
 from privlessons.exports.branches import thread
 from privlessons.exports.plain import entries, moment, of, plain
@@ -27,22 +26,23 @@ def looks_like(head: bytes) -> bool:
     return bool(SHAPES & shape(head))
 
 
-def read(stream: BinaryIO, head: bytes, note: Callable[[str], None]) -> Iterator[Chat]:
+def read(files: Iterable, note: Callable[[str], None]) -> Iterator[Chat]:
     """Read the chats one by one. Custom instructions open the chat that first has them."""
-    under = "conversations" if "conversations.item.mapping" in shape(head) else ""
     instructions: set[str] = set()
-    for number, chat in enumerate(items(stream, note, has="mapping", under=under), start=1):
-        title = plain(chat.get("title")) or "Untitled"
-        mapping = chat.get("mapping")
-        if not isinstance(mapping, dict):
-            note(f"The chat “{title}” has no readable messages and was left out.")
-            continue
-        messages = tuple(_messages(mapping, chat.get("current_node"), instructions))
-        if broken := sum(1 for node in mapping.values() if _broken(node)):
-            note(f"In the chat “{title}”, {broken} damaged parts were left out.")
-        if messages:
-            chat_id = plain(chat.get("conversation_id")) or plain(chat.get("id")) or f"{stream.name}-{number}"
-            yield Chat(chat_id, title, messages, SERVICE)
+    for file in files:
+        under = "conversations" if "conversations.item.mapping" in shape(file.head) else ""
+        for number, chat in enumerate(items(file, note, has="mapping", under=under), start=1):
+            title = plain(chat.get("title")) or "Untitled"
+            mapping = chat.get("mapping")
+            if not isinstance(mapping, dict):
+                note(f"The chat “{title}” has no readable messages and was left out.")
+                continue
+            if broken := sum(1 for node in mapping.values() if _broken(node)):
+                note(f"In the chat “{title}”, damaged parts were left out ({broken}).")
+            messages = tuple(_messages(mapping, chat.get("current_node"), instructions))
+            if messages:
+                known = plain(chat.get("conversation_id")) or plain(chat.get("id"))
+                yield Chat(known or f"{file.name}-{number}", title, messages, SERVICE)
 
 
 def _broken(node: object) -> bool:

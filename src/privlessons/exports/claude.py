@@ -6,8 +6,7 @@ messages name a ``parent_message_uuid``, they are a tree, as edits and new answe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Iterator
 
 from privlessons.exports.branches import thread
 from privlessons.exports.plain import entries, moment, plain
@@ -26,20 +25,21 @@ def looks_like(head: bytes) -> bool:
     return bool((CHATS | MEMORIES | PROJECTS) & shape(head))
 
 
-def read(stream: BinaryIO, head: bytes, note: Callable[[str], None]) -> Iterator[Chat]:
+def read(files: Iterable, note: Callable[[str], None]) -> Iterator[Chat]:
     """Read the chats one by one; memories and projects come out as chats of their own."""
-    keys = shape(head)
-    if keys & CHATS:
-        under = "conversations" if "conversations.item.chat_messages" in keys else ""
-        found, make = items(stream, note, has="chat_messages", under=under), _chat
-    elif keys & MEMORIES:
-        found, make = items(stream, note, has="conversations_memory"), _memories
-    else:
-        found, make = items(stream, note, has="prompt_template"), _project
-    for number, entry in enumerate(found, start=1):
-        chat = make(entry, f"{stream.name}-{number}", note)
-        if chat and chat.messages:
-            yield chat
+    for file in files:
+        keys = shape(file.head)
+        if keys & CHATS:
+            under = "conversations" if "conversations.item.chat_messages" in keys else ""
+            found, make = items(file, note, has="chat_messages", under=under), _chat
+        elif keys & MEMORIES:
+            found, make = items(file, note, has="conversations_memory"), _memories
+        else:
+            found, make = items(file, note, has="prompt_template"), _project
+        for number, entry in enumerate(found, start=1):
+            chat = make(entry, f"{file.name}-{number}", note)
+            if chat and chat.messages:
+                yield chat
 
 
 def _chat(entry: dict, name: str, note: Callable[[str], None]) -> Chat | None:
@@ -49,7 +49,7 @@ def _chat(entry: dict, name: str, note: Callable[[str], None]) -> Chat | None:
         note(f"The chat “{title}” has no readable messages and was left out.")
         return None
     if broken := sum(1 for message in listed if not isinstance(message, dict)):
-        note(f"In the chat “{title}”, {broken} damaged parts were left out.")
+        note(f"In the chat “{title}”, damaged parts were left out ({broken}).")
     messages = tuple(_messages(entries(listed), plain(entry.get("current_leaf_message_uuid"))))
     return Chat(plain(entry.get("uuid")) or name, title, messages, SERVICE)
 

@@ -17,6 +17,8 @@ BITE = 1 << 18  # bytes read at once: larger is not faster
 LONGEST = 32_000_000  # characters of one item; the longest chats that we have heard of are below 20 million
 TRIES = 200  # beginnings tried after damage, so that a file made to be slow is given up
 
+EARLY = "{} is damaged or ends too early: what comes before was read."
+LATE = "{} is damaged from chat number {} on: what comes before was read."
 DECODE = json.JSONDecoder(strict=False).raw_decode
 TOKENS = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[\[\]{}]', re.DOTALL)
 BETWEEN = re.compile(r"[\s,]*")
@@ -78,12 +80,8 @@ def items(stream: BinaryIO, note: Callable[[str], None], *, has: str, under: str
         except (ValueError, RecursionError) as problem:
             value = text.find(opening, has)
             if value is None:
-                why = (
-                    "ends too early"
-                    if isinstance(problem, _EarlyEndError)
-                    else f"is damaged from chat number {number} on"
-                )
-                note(f"{stream.name} {why}: what comes before was read.")
+                early = isinstance(problem, _EarlyEndError)
+                note(EARLY.format(stream.name) if early else LATE.format(stream.name, number))
                 return
             note(f"Chat number {number} in {stream.name} is damaged and was left out.")
             number += 1
@@ -92,7 +90,7 @@ def items(stream: BinaryIO, note: Callable[[str], None], *, has: str, under: str
         else:
             note(f"Entry number {number} in {stream.name} is not a chat and was left out.")
     if listed:
-        note(f"{stream.name} ends too early: what comes before was read.")
+        note(EARLY.format(stream.name))
 
 
 class _EarlyEndError(ValueError):

@@ -1,0 +1,275 @@
+"""Made-up exports in the shape of real ones, from the town's chats: to practise on, and to test the readers.
+
+``make_sample()`` is the export of Mika, who lives in Saltmere; ``write_sample`` writes one of any size, chat
+by chat, so that a gigabyte needs no memory.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import json
+import random
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import count
+from typing import BinaryIO
+from uuid import UUID
+
+from privlessons.datasets import load_chats
+from privlessons.records import Chat, Message
+
+ABOUT = "I'm Mika, I draw pixel art for a living and run Tarn & Tiles on my own."
+MANNER = "Be brief. Call me Mika."
+MAIL = "mika@example.com"
+SERVICES = ("ChatGPT", "Claude")
+ROOT = "00000000-0000-4000-8000-000000000000"  # what Claude names as the parent of a first message
+PICTURE = "[picture]"
+PIXEL = b"\x89PNG\r\n\x1a\n" + bytes(24)
+PAGE = '<html><head><title>ChatGPT Data Export</title></head><script>jsonData = [{"mapping": {}}]</script>'
+
+
+def sample_chats(messages: int = 0, seed: int = 1, padding: int = 0) -> Iterator[Chat]:
+    """Yield Mika's chats, then everybody's over and over, until there are ``messages`` messages.
+
+    With ``messages=0`` only Mika's, once. Some messages were edited or answered again (``taken_back``).
+    ``padding`` makes each answer longer by so many characters, as long answers are common in real exports.
+    """
+    rng = random.Random(seed)
+    town = [chat.chat for chat in load_chats()]
+    mikas = [chat for chat in town if chat.id.startswith("mika-")]
+    filler = " ".join(
+        message.text for chat in town for message in chat.messages if message.author == "assistant"
+    )
+    done = 0
+    for turn in count():
+        for chat in town if turn else mikas:
+            if turn and done >= messages:
+                return
+            made = _with_second_thoughts(chat, rng)
+            if turn or padding:
+                made = dataclasses.replace(
+                    made,
+                    id=f"{chat.id}-{turn}",
+                    messages=tuple(_longer(message, filler, padding, turn, rng) for message in made.messages),
+                )
+            done += len(made.messages)
+            yield made
+
+
+def _with_second_thoughts(chat: Chat, rng: random.Random) -> Chat:
+    messages: list[Message] = []
+    for message in chat.messages:
+        if rng.random() < 0.1:
+            start = message.text[: len(message.text) * 2 // 3].rstrip()
+            messages.append(dataclasses.replace(message, text=start or message.text, taken_back=True))
+        messages.append(message)
+    return dataclasses.replace(chat, messages=tuple(messages))
+
+
+def _longer(message: Message, filler: str, padding: int, turn: int, rng: random.Random) -> Message:
+    text = message.text
+    if padding and message.author == "assistant":
+        start = rng.randrange(max(1, len(filler) - padding))
+        text = f"{text}\n\n{filler[start : start + padding].strip()}"
+    time = message.time and message.time - timedelta(days=turn % 3000)
+    return dataclasses.replace(message, text=text, time=time)
+
+
+def make_sample(service: str = "ChatGPT", messages: int = 0, seed: int = 1, shards: int = 0) -> bytes:
+    """Return a made-up export of Mika's as the bytes of a zip: see ``write_sample``."""
+    out = io.BytesIO()
+    write_sample(out, sample_chats(messages, seed), service, shards=shards, seed=seed, about=ABOUT)
+    return out.getvalue()
+
+
+def write_sample(
+    out: BinaryIO,
+    chats: Iterable[Chat],
+    service: str = "ChatGPT",
+    *,
+    shards: int = 0,
+    seed: int = 1,
+    about: str = "",
+) -> None:
+    """Write chats as a zip such as ``service`` ("ChatGPT" or "Claude") hands out.
+
+    With ``shards`` (ChatGPT) the chats are spread over files of that many each, as in 2026; else there is one
+    file. ``about`` are custom instructions, which ChatGPT puts into each chat. Reading the zip gives the
+    same chats again, with ``about`` before the first.
+    """
+    rng = random.Random(seed)
+    entries = (
+        json.dumps(entry) for entry in (_chatgpt if service == "ChatGPT" else _claude)(chats, rng, about)
+    )
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        names = _write_chats(archive, entries, shards)
+        others = _beside_chatgpt(names) if service == "ChatGPT" else _beside_claude(rng)
+        for name, content in others.items():
+            archive.writestr(name, content if isinstance(content, bytes | str) else json.dumps(content))
+
+
+def _write_chats(archive: zipfile.ZipFile, entries: Iterator[str], shards: int) -> list[str]:
+    names: list[str] = []
+    entry = next(entries, None)
+    while entry is not None or not names:
+        names.append(f"conversations-{len(names):03}.json" if shards else "conversations.json")
+        with archive.open(names[-1], "w", force_zip64=True) as file:
+            file.write(b"[")
+            written = 0
+            while entry is not None and (written < shards or not shards):
+                file.write(f"{', ' if written else ''}{entry}".encode())
+                written += 1
+                entry = next(entries, None)
+            file.write(b"]")
+    return names
+
+
+def _beside_chatgpt(names: list[str]) -> dict:
+    """Make the files that lie beside the chats; ``conversations.json.index`` looks like one and is none."""
+    return {
+        "conversations.json.index": '{"0": {"mapping": 0, "offset": 1}',
+        "export_manifest.json": {"version": 1, "conversation_files": names},
+        "user.json": {"id": "user-invented", "email": MAIL, "chatgpt_plus_user": False, "birth_year": 1997},
+        "user_settings.json": {"user_id": "user-invented", "settings": {"training_allowed": True}},
+        "message_feedback.json": [],
+        "shared_conversations.json": [],
+        "chat.html": PAGE,
+        "file-a1b2c3-gecko.dat": PIXEL,
+    }
+
+
+def _beside_claude(rng: random.Random) -> dict:
+    account = _id(rng)
+    memory = "**Work context**\n\nMika is a freelance pixel artist in Saltmere and runs Tarn & Tiles."
+    return {
+        "users.json": [{"uuid": account, "full_name": "Mika Tarn", "email_address": MAIL}],
+        "projects.json": [],
+        "memories.json": [{"conversations_memory": memory, "project_memories": {}, "account_uuid": account}],
+    }
+
+
+def _id(rng: random.Random) -> str:
+    return str(UUID(int=rng.getrandbits(128), version=4))
+
+
+def _parents(messages: Iterable[Message], root: str, rng: random.Random) -> tuple[list[tuple[str, str]], str]:
+    """Give each message an id and a parent, what was taken back on branches; and the end of what is shown."""
+    nodes, tip, branch = [], root, ""
+    for message in messages:
+        nodes.append((_id(rng), branch or tip if message.taken_back else tip))
+        if message.taken_back:
+            branch = nodes[-1][0]
+        else:
+            tip, branch = nodes[-1][0], ""
+    return nodes, tip
+
+
+def _chatgpt(chats: Iterable[Chat], rng: random.Random, about: str) -> Iterator[dict]:
+    for chat in chats:
+        root, hidden = _id(rng), _id(rng)
+        context = {
+            "content_type": "user_editable_context",
+            "user_profile": about,
+            "user_instructions": MANNER,
+        }
+        system = {"content_type": "text", "parts": [""]}
+        unseen = {"is_visually_hidden_from_conversation": True}
+        mapping = {root: {"id": root, "message": None, "parent": None, "children": []}}
+        said = [(hidden, root, _said(hidden, "system", system, None, unseen))]
+        if about:
+            profile = _id(rng)
+            said.append((profile, hidden, _said(profile, "user", context, None, unseen)))
+        nodes, tip = _parents(chat.messages, said[-1][0], rng)
+        for (name, parent), message in zip(nodes, chat.messages, strict=True):
+            role = "user" if message.author == "person" else "assistant"
+            time = message.time and message.time.timestamp()
+            said.append((name, parent, _said(name, role, _content(message.text), time, {})))
+        if rng.random() < 0.2:  # what the model thinks to itself is in the file and not on the screen
+            thought, parent = _id(rng), tip
+            tip = thought
+            content = {"content_type": "thoughts", "thoughts": [{"summary": "Thinking", "content": "Hm."}]}
+            said.append((thought, parent, _said(thought, "assistant", content, None, {})))
+        for name, parent, message in said:
+            mapping[name] = {"id": name, "message": message, "parent": parent, "children": []}
+            mapping[parent]["children"].append(name)
+        times = [message.time.timestamp() for message in chat.messages if message.time] or [None]
+        yield {
+            "title": chat.title,
+            "create_time": times[0],
+            "update_time": times[-1],
+            "mapping": mapping,
+            "moderation_results": [],
+            "current_node": tip,
+            "conversation_id": chat.id,
+            "gizmo_id": None,
+            "is_archived": False,
+            "default_model_slug": "auto",
+            "memory_scope": "global_enabled",
+            "voice": None,
+            "id": chat.id,
+        }
+
+
+def _said(name: str, role: str, content: dict, time: float | None, metadata: dict) -> dict:
+    return {
+        "id": name,
+        "author": {"role": role, "name": None, "metadata": {}},
+        "create_time": time,
+        "update_time": None,
+        "content": content,
+        "status": "finished_successfully",
+        "end_turn": True,
+        "weight": 1.0,
+        "metadata": metadata,
+        "recipient": "all",
+        "channel": None,
+    }
+
+
+def _content(text: str) -> dict:
+    if not text.startswith(f"{PICTURE}\n"):
+        return {"content_type": "text", "parts": [text]}
+    pointer = {
+        "content_type": "image_asset_pointer",
+        "asset_pointer": "sediment://file_0a1b",
+        "size_bytes": 2048,
+    }
+    return {"content_type": "multimodal_text", "parts": [pointer, text.removeprefix(f"{PICTURE}\n")]}
+
+
+def _claude(chats: Iterable[Chat], rng: random.Random, about: str) -> Iterator[dict]:
+    account = _id(rng)
+    for chat in chats:
+        nodes, tip = _parents(chat.messages, ROOT, rng)
+        messages = []
+        for (name, parent), message in zip(nodes, chat.messages, strict=True):
+            time = message.time and message.time.isoformat(timespec="microseconds").replace("+00:00", "Z")
+            picture = message.text.startswith(f"{PICTURE}\n")
+            block = {"type": "text", "text": message.text, "citations": []}
+            thinking = {"type": "thinking", "thinking": "Hm.", "summaries": []}
+            messages.append(
+                {
+                    "uuid": name,
+                    "text": message.text if rng.random() < 0.5 else "",
+                    "content": [block] if message.author == "person" else [thinking, block],
+                    "sender": "human" if message.author == "person" else "assistant",
+                    "created_at": time,
+                    "updated_at": time,
+                    "attachments": [],
+                    "files": [{"file_name": "sketch.png"}] if picture else [],
+                    "parent_message_uuid": parent,
+                }
+            )
+        times = [message["created_at"] for message in messages if message["created_at"]] or [None]
+        yield {
+            "uuid": chat.id,
+            "name": chat.title,
+            "summary": "",
+            "created_at": times[0],
+            "updated_at": times[-1],
+            "account": {"uuid": account},
+            "current_leaf_message_uuid": tip,
+            "chat_messages": messages,
+        }
