@@ -87,3 +87,12 @@ def test_a_faulty_quiz_file_names_file_and_question(tmp_path, monkeypatch, conte
 def test_a_missing_quiz_file_is_named():
     with pytest.raises(PlainError, match="no quiz file 98"):
         quiz.load_questions("98")
+
+
+@pytest.mark.parametrize(
+    "name", sorted(p.stem for p in (quiz.home() / "notebooks" / "quizzes").glob("*.json"))
+)
+def test_the_right_answer_does_not_always_stand_in_the_same_place(name):
+    places = {tuple(a.correct for a in q.answers).index(True) for q in quiz.load_questions(name)}
+
+    assert len(places) > 1

@@ -91,7 +91,9 @@ def _card(lesson: Lesson, question: Question, title: str, card: Activity) -> wid
 
     card.on(check, checked)
     card.controls |= {question.key: choice, f"{question.key}-check": check}
-    return widgets.VBox([choice, check, said])
+    box = widgets.VBox([choice, check, said])
+    box.add_class("pl-question")
+    return box
 
 
 @activity
@@ -113,6 +115,8 @@ def before_test(lesson: Lesson, when: str = "before") -> Activity:
     questions = load_questions("before-and-after")
     intro = html("<p>There are no marks here. Say what you think today. The last lesson asks you again.</p>")
     choices = {q.key: Choice(legend=q.text, options=[a.text for a in q.answers]) for q in questions}
+    for choice in choices.values():
+        choice.add_class("pl-question")
     save = button("Keep my answers", primary=True)
     card = Activity([intro, *choices.values(), save], controls={**choices, "save": save})
     for key, choice in choices.items():
