@@ -31,8 +31,8 @@ NO_MATHS = {  # MathJax's stock address is on another machine; a `$` in a text s
 }
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 "
-    "h6 hr i img ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead "
-    "tr u ul".split()
+    "h6 hr i img ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th "
+    "thead tr u ul".split()
 )
 ATTRIBUTES = {
     "*": ["class", "id", "lang", "title"],

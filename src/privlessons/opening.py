@@ -117,6 +117,7 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
 
 
 def _serve(settings) -> None:
+    import voila  # noqa: F401 - sets a filter for warnings, so it comes before ours
     from jupyterlab.labapp import LabApp
 
     if not sys.warnoptions:  # other people's libraries talk to programmers
