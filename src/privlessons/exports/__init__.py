@@ -159,7 +159,7 @@ def _look(source: archive.Source, inside: str, search: _Search) -> list[str]:
                     head = stream.read(HEAD)
             except BROKEN:
                 search.notes.append(
-                    DAMAGED if len(box.parts) == 1 else f"{part.name} is damaged and was left out."
+                    DAMAGED if len(box.parts) == 1 else f"A file is damaged and was left out: {part.name}."
                 )
                 continue
             if head.startswith(START):

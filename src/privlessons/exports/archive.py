@@ -42,7 +42,7 @@ def opened(source: Source, inside: str = "") -> Iterator[Box]:
             with part.open() as stream, unzipped(stream) as box:
                 yield box
     elif isinstance(source, bytes):
-        with _file(lambda: io.BytesIO(source), len(source), "the file") as box:
+        with _file(lambda: io.BytesIO(source), len(source), "this file") as box:
             yield box
     elif isinstance(source, list):
         yield Box({part.name: part for part in map(_uploaded, source)})

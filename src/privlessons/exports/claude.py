@@ -14,6 +14,7 @@ from privlessons.exports.stream import items, shape
 from privlessons.records import Chat, Message
 
 SERVICE = "Claude"
+ROOT = "00000000-0000-4000-8000-000000000000"  # what first messages name as their parent
 CHATS = {"item.chat_messages", "chat_messages", "conversations.item.chat_messages"}
 MEMORIES = {"item.conversations_memory", "conversations_memory"}
 PROJECTS = {"item.prompt_template", "prompt_template"}
@@ -57,7 +58,7 @@ def _chat(entry: dict, name: str, note: Callable[[str], None]) -> Chat | None:
 def _messages(listed: list[dict], leaf: str) -> Iterator[Message]:
     nodes = {plain(message.get("uuid")) or f"number {i}": message for i, message in enumerate(listed)}
     parents = {name: plain(message.get("parent_message_uuid")) for name, message in nodes.items()}
-    if len(nodes) == len(listed) and any(parent in nodes for parent in parents.values()):
+    if len(nodes) == len(listed) and any(parent in nodes or parent == ROOT for parent in parents.values()):
         order = [(nodes[name], back) for name, back in thread(parents, leaf or next(reversed(nodes)))]
     else:
         order = [(message, False) for message in listed]

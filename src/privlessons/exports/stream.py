@@ -17,8 +17,8 @@ BITE = 1 << 18  # bytes read at once: larger is not faster
 LONGEST = 32_000_000  # characters of one item; the longest chats that we have heard of are below 20 million
 TRIES = 200  # beginnings tried after damage, so that a file made to be slow is given up
 
-EARLY = "{} is damaged or ends too early: what comes before was read."
-LATE = "{} is damaged from chat number {} on: what comes before was read."
+EARLY = "The end of {} is damaged or missing: what comes before was read."
+LATE = "From chat number {1} on, {0} is damaged: what comes before was read."
 DECODE = json.JSONDecoder(strict=False).raw_decode
 TOKENS = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[\[\]{}]', re.DOTALL)
 BETWEEN = re.compile(r"[\s,]*")
