@@ -7,8 +7,8 @@ a list such as the town's. Being the only one who fits is not yet the same as be
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from privlessons.kinds import DIRECT, KINDS
@@ -110,33 +110,34 @@ def read_clues(chat: TownChat, hidden: Collection[Span] = (), people=None) -> tu
     """
     found: dict[tuple[str, str], list] = {}
     for planted in sorted(chat.planted, key=lambda p: (p.message, p.start)):
-        if planted.whom != "self" or not visible(planted, hidden):
+        if planted.whom != "self":
             continue
-        span = (planted.message, planted.start, planted.end)
-        words = chat.chat.messages[planted.message].text[planted.start : planted.end]
-        for told in _told(planted, words, chat.person, people):
-            found.setdefault(told, [words, planted.kind]).append(span)
+        for part, told in _told(planted, chat, people):
+            if visible(part, hidden):
+                words = chat.chat.messages[part.message].text[part.start : part.end]
+                found.setdefault(told, [words, part.kind]).append((part.message, part.start, part.end))
     return tuple(
         Clue(words, column, pattern, tuple(spans), kind)
         for (column, pattern), (words, kind, *spans) in found.items()
     )
 
 
-def _told(planted: Planted, words: str, person: str, people) -> list[tuple[str, str]]:
+def _told(planted: Planted, chat: TownChat, people) -> Iterator[tuple[Planted, tuple[str, str]]]:
+    """Yield what a span tells, each with the part of the span that tells it: names word by word."""
     if planted.clue:
-        return [planted.clue]
-    if planted.kind in _REACHES:
-        return [("person_id", person)]
-    if planted.kind != "PERSON" or people is None:
-        return []
-    told = []
-    for word in re.findall(r"[^\W\d_]{2,}", words):
-        for column in ("first_name", "last_name"):
-            known = {name.lower(): name for name in people[column].unique()}
-            if word.lower() in known:
-                told.append((column, known[word.lower()]))
-                break
-    return told
+        yield planted, planted.clue
+    elif planted.kind in _REACHES:
+        yield planted, ("person_id", chat.person)
+    elif planted.kind == "PERSON" and people is not None:
+        words = chat.chat.messages[planted.message].text[planted.start : planted.end]
+        for word in re.finditer(r"[^\W\d_]{2,}", words):
+            for column in ("first_name", "last_name"):
+                known = {name.lower(): name for name in people[column].unique()}
+                if word.group().lower() in known:
+                    start = planted.start + word.start()
+                    part = replace(planted, start=start, end=start + len(word.group()))
+                    yield part, (column, known[word.group().lower()])
+                    break
 
 
 def candidates(people, clues: Iterable[Clue | tuple[str, str]]):

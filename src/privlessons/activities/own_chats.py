@@ -1,0 +1,97 @@
+"""Lesson 02, stretch: what a reviewer would see in a text of your own, and whose data besides yours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+
+import ipywidgets as widgets
+
+from privlessons.controls import Live
+from privlessons.detect import find_personal_data, what_it_cannot_see
+from privlessons.kinds import KINDS
+from privlessons.lesson import Lesson
+from privlessons.records import Finding, Message, PlainError
+from privlessons.ui import Activity, activity, button, caution, chat_view, html, note, row, shut
+
+EXAMPLE = (
+    "hi pip, my sister Josie (she's 34, a nurse at the clinic in Millbeck) owes me £300 and won't answer. "
+    "her boyfriend says she has depression. can you write a kind text? sign it Mika, 07700 900123"
+)
+LONGEST = 20_000
+OTHERS = ("PERSON", "RELATION", "PHONE_NUMBER", "EMAIL_ADDRESS", "HANDLE")
+"""Kinds that are often about somebody else than the writer."""
+
+
+@activity
+def own_text(lesson: Lesson) -> Activity:
+    """Let the learner see what the machine sees in a text of theirs, or in a made-up one; nothing is kept."""
+    box = widgets.Textarea(description="Your text", rows=5, placeholder="Type or paste something here.")
+    look = button("What would a reviewer see?", primary=True)
+    example, show, forget = button("Use a made-up text"), button("Show the text"), button("Forget it")
+    said, text = Live(), Live()
+    card = Activity(
+        controls={"box": box, "look": look, "example": example, "show": show, "forget": forget},
+        state={"kinds": {}, "shown": False},
+    )
+    kept: dict[str, Sequence] = {}
+
+    def read(words: str) -> None:
+        if not words.strip():
+            raise PlainError("The box is empty. Type a line, or use the made-up text.")
+        if len(words) > LONGEST:
+            raise PlainError(f"This text is too long for the box. Use at most {LONGEST:,} characters.")
+        card.tell("")
+        [found] = find_personal_data([words])
+        kept.update(words=words, found=found)
+        card.state |= {"kinds": dict(Counter(f.kind for f in found)), "shown": False}
+        text.html = ""
+        said.html = counted(found) + f'<p class="pl-soft">{escape(what_it_cannot_see())}</p>'
+        lesson.done("own-text")
+        card.show(*first, said, row(show, forget), text)
+
+    def shown() -> None:
+        if kept:
+            card.state["shown"] = True
+            marks = [(0, f.start, f.end, "caught", KINDS[f.kind].word) for f in kept["found"]]
+            text.html = chat_view([Message("person", kept["words"])], marks, {"person": "You"})
+
+    def forgotten() -> None:
+        kept.clear()
+        box.value = said.html = text.html = ""
+        card.state |= {"kinds": {}, "shown": False}
+        card.tell("Forgotten. The text is no longer in memory.", "note")
+        card.show(*first)
+
+    first = (
+        (html(caution(lesson)), box, row(look, example))
+        if lesson.own_data_open
+        else (html(shut(lesson)), example)
+    )
+    card.on(look, lambda: read(box.value if lesson.own_data_open else EXAMPLE))
+    card.on(example, lambda: read(EXAMPLE))
+    card.on(show, shown)
+    card.on(forget, forgotten)
+    card.show(*first)
+    return card
+
+
+def counted(found: Sequence[Finding]) -> str:
+    """Return the counts of what was found, by kind, without a word of the text itself."""
+    if not found:
+        return note("The machine found nothing. A person who reads it may still find a lot.", "right")
+    counts = Counter(f.kind for f in found)
+    rows = "".join(
+        f'<tr><td>{escape(KINDS[kind].word)}</td><td class="pl-num">{count}</td></tr>'
+        for kind, count in counts.most_common()
+    )
+    others = sum(counts[kind] for kind in OTHERS)
+    whose = (
+        f"<p><b>{others}</b> of these are names, relations or numbers. Whose are they? Each may belong to "
+        "somebody who never agreed to be in this text.</p>"
+        if others
+        else ""
+    )
+    heads = '<tr><th>What a reviewer would see</th><th class="pl-num">Times</th></tr>'
+    return f'<table class="pl-table">{heads}{rows}</table>{whose}'

@@ -1,0 +1,217 @@
+"""Lesson 02: black out a chat yourself; then see whom the words that you left still fit."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from html import escape
+
+from privlessons.controls import Blackout, Choice, Dots, Live
+from privlessons.datasets import load_chats, load_people
+from privlessons.lesson import Lesson
+from privlessons.linkage import Step, dots, narrow, needless, others_in, read_clues
+from privlessons.records import TownChat
+from privlessons.ui import Activity, activity, button, html, note, row
+
+NAMES = {"person": "Writer", "assistant": "Pip"}
+FIRST = "mika-secret-game"
+OFFERED = 5
+CROWD = 10
+"""People who must still fit for the writer to stay in a crowd."""
+PAUSE = 0.7
+"""Seconds between two clues of the attack, so that the eye can follow."""
+
+
+@activity
+def black_it_out(lesson: Lesson) -> Activity:
+    """Let the learner black out words of a chat, attack what is left, and try again."""
+    return _Redaction(lesson).card
+
+
+class _Redaction:
+    def __init__(self, lesson: Lesson):
+        self.lesson = lesson
+        self.people = load_people().reset_index(drop=True)
+        self.chats = _offered(load_chats(), self.people)
+        self.which = Choice(
+            legend="Which chat do you want to protect?",
+            options=[_label(chat) for chat in self.chats],
+            picked=[0],
+            row=True,
+        )
+        self.undo, self.over = button("Undo"), button("Start over")
+        self.attack = button("Attack it", primary=True)
+        self.said, self.list, self.tries = Live(), html(""), html("")
+        self.dots = Dots()
+        self.running: asyncio.Task | None = None
+        self.attempts: list[tuple[int, int]] = []
+        self.card = Activity(state={"chat": "", "hidden": 0, "left": None, "best": None})
+        self.card.on(self.which, self._open)
+        self.card.on(self.undo, self._undo)
+        self.card.on(self.over, self._start_over)
+        self.card.on(self.attack, self._attack)
+        self._open()
+
+    def _open(self) -> None:
+        self.chat = self.chats[self.which.picked[0] if self.which.picked else 0]
+        self._stop()
+        self.box = Blackout(
+            self.chat.chat.messages, NAMES, label="Chat: pick the words that you want to black out"
+        )
+        self.box.observe(self._changed, "hidden")
+        self.past: list[list[int]] = []
+        self.undoing = False
+        self.attempts = []
+        self.said.html = self.list.value = self.tries.value = ""
+        self.card.controls = {
+            "which": self.which,
+            "box": self.box,
+            "undo": self.undo,
+            "attack": self.attack,
+            "over": self.over,
+        }
+        self.card.state |= {"chat": self.chat.chat.id, "hidden": 0, "left": None, "best": None}
+        self.card.show(self.which, self.box, row(self.attack, self.undo, self.over), self.said)
+
+    def _changed(self, change) -> None:
+        if not self.undoing:
+            self.past.append(list(change["old"]))
+        self.card.state["hidden"] = len(change["new"])
+
+    def _back_to(self, hidden: list[int]) -> None:
+        self.undoing = True
+        self.box.hidden = hidden
+        self.undoing = False
+
+    def _undo(self) -> None:
+        if self.past:
+            self._back_to(self.past.pop())
+
+    def _start_over(self) -> None:
+        self.past = []
+        self._back_to([])
+
+    def _stop(self) -> None:
+        if self.running is not None:
+            self.running.cancel()
+
+    def _attack(self) -> None:
+        self._stop()
+        hidden = self.box.spans()
+        steps = narrow(self.people, read_clues(self.chat, hidden, self.people))
+        left = len(steps[-1].left) if steps else len(self.people)
+        self.attempts.append((len(hidden), left))
+        good = [words for words, fit in self.attempts if fit >= CROWD]
+        self.card.state |= {"left": left, "best": min(good, default=None)}
+        self.lesson.done("second-round")
+        self.running = asyncio.ensure_future(self._play(steps, hidden))
+
+    async def _play(self, steps: Sequence[Step], hidden: list) -> None:
+        """Show the clues one after the other, then say what came out."""
+        total = len(self.people)
+        self.list.value = self.tries.value = ""
+        self._dots(range(total))
+        self.card.show(
+            self.which,
+            self.box,
+            row(self.attack, self.undo, self.over),
+            self.said,
+            self.dots,
+            self.list,
+            self.tries,
+        )
+        self.said.html = f'<p class="pl-big">{total:,} people live in the town. We read what you left …</p>'
+        for number, step in enumerate(steps, 1):
+            await asyncio.sleep(PAUSE)
+            self._dots(step.left)
+            self.list.value = _table(steps[:number])
+        self.said.html = self._outcome(steps) + self._rest(hidden)
+        self.tries.value = self._tries()
+
+    def _dots(self, left: Sequence[int]) -> None:
+        self.dots.states = dots(len(self.people), left)
+        self.dots.alt = f"One dot for each of the {len(self.people):,} people. {len(left):,} still fit."
+
+    def _outcome(self, steps: Sequence[Step]) -> str:
+        total = len(self.people)
+        if not steps:
+            return note(
+                f"Nothing is left that tells who wrote it. All {total:,} people fit. "
+                "Now read it again: can Pip still help with what is left?",
+                "right",
+                "In the crowd.",
+            )
+        left = steps[-1].left
+        if len(left) == 1:
+            told = next(step for step in steps if len(step.left) == 1).clue
+            who = self.people.iloc[left[0]]
+            return note(
+                f"From {total:,} people to 1: {escape(who.first_name)} {escape(who.last_name)}. "
+                f"The last straw was “{escape(told.words)}”: {escape(told.says)}.",
+                "wrong",
+                "Found.",
+            )
+        look, word = ("right", "In the crowd.") if len(left) >= CROWD else ("caution", "Nearly.")
+        more = (
+            "Can Pip still help with what is left?"
+            if len(left) >= CROWD
+            else f"One more fact would do. Try for {CROWD} or more."
+        )
+        return note(f"From {total:,} people to {len(left):,}. {more}", look, word)
+
+    def _rest(self, hidden: list) -> str:
+        """Say what was hidden for nothing, and whose details besides the writer's are still there."""
+        words = [w.strip(".,!?:;“”\"'()") for w in needless(self.chat, hidden)]
+        said = ""
+        if words:
+            some = ", ".join(f"“{escape(w)}”" for w in dict.fromkeys(words[:4]) if w)
+            gave = "gave" if len(words) > 1 else "gives"
+            said += f"<p>{len(words)} of your black words {gave} nobody away, such as {some}.</p>"
+        others = others_in(self.chat, hidden)
+        if others:
+            rows = "".join(
+                f"<li><b>{escape(whom)}</b>: {escape(', '.join(f'“{w}”' for w in words[:5]))}</li>"
+                for whom, words in others.items()
+            )
+            said += f"<p>Not only the writer is in this chat. You can still read about:</p><ul>{rows}</ul>"
+        return said
+
+    def _tries(self) -> str:
+        rows = "".join(
+            f'<tr><td>{n}</td><td class="pl-num">{words}</td><td class="pl-num">{left:,}</td></tr>'
+            for n, (words, left) in enumerate(self.attempts, 1)
+        )
+        best = self.card.state["best"]
+        aim = (
+            f"Your best so far: {best} black words, and {CROWD} or more people still fit. Can you do it with "
+            "fewer, so that Pip can still help?"
+            if best is not None
+            else f"The aim: as few black words as you can, while {CROWD} or more people still fit."
+        )
+        return (
+            '<table class="pl-table"><tr><th>Try</th><th class="pl-num">Words blacked out</th>'
+            f'<th class="pl-num">People who still fit</th></tr>{rows}</table><p>{aim}</p>'
+        )
+
+
+def _offered(chats: Sequence[TownChat], people) -> list[TownChat]:
+    """Return the chats to choose from: the first one, then those with most clues about their writer."""
+    clues = {chat.chat.id: len(read_clues(chat, (), people)) for chat in chats}
+    ranked = sorted(chats, key=lambda c: (c.chat.id != FIRST, -clues[c.chat.id], c.chat.id))
+    return ranked[:OFFERED]
+
+
+def _label(chat: TownChat) -> str:
+    return f"{chat.topic[:1].upper()}{chat.topic[1:]}: “{chat.chat.title}”"
+
+
+def _table(steps: Sequence[Step]) -> str:
+    rows = "".join(
+        f"<tr><td>“{escape(s.clue.words)}”</td><td>{escape(s.clue.says)}</td>"
+        f'<td class="pl-num">{len(s.left):,}</td></tr>'
+        for s in steps
+    )
+    return (
+        '<table class="pl-table"><tr><th>What you left</th><th>Whoever wrote it …</th>'
+        f'<th class="pl-num">Still fit</th></tr>{rows}</table>'
+    )
