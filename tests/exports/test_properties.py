@@ -16,7 +16,7 @@ from privlessons.records import Chat, Message, PlainError
 from privlessons.sample_export import make_sample, write_sample
 
 QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-LONG = settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
+LONG = settings(max_examples=4000, deadline=None, suppress_health_check=list(HealthCheck))
 
 words = st.text(min_size=1, max_size=60).filter(str.strip)
 times = st.none() | st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
@@ -63,10 +63,12 @@ def walked(source):
     return found
 
 
-KEYS = """title mapping current_node message author role content parts content_type metadata attachments id parent
-children create_time conversations chat_messages text sender uuid parent_message_uuid created_at files file_name
-current_leaf_message_uuid conversations_memory project_memories prompt_template docs name email recipient
-user_profile mime_type is_starter_project extracted_content full_name""".split()
+KEYS = """
+title mapping current_node message author role content parts content_type metadata attachments id parent
+children create_time conversations chat_messages text sender uuid parent_message_uuid created_at files
+file_name current_leaf_message_uuid conversations_memory project_memories prompt_template docs name email
+recipient user_profile mime_type is_starter_project extracted_content full_name
+""".split()
 leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
 leaves |= st.sampled_from(
     ["user", "human", "assistant", "a", "\ud800", "text", "user_editable_context", "2026-01-01"]

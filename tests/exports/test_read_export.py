@@ -313,6 +313,16 @@ def test_links_in_a_folder_are_not_followed(tmp_path):
     assert "holds no file" in sentence(tmp_path / "export")
 
 
+def test_a_file_without_a_name_does_no_harm():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("x", chats_json())
+        archive.writestr("conversations.json", chats_json(2))
+    raw = out.getvalue()
+    at = raw.index(b"PK\x01\x02") + 46
+    assert len(texts(read_export(raw[:at] + b"\0" + raw[at + 1 :]))) == 2
+
+
 def test_unusual_packing_is_left_alone_because_it_has_no_limit_on_memory():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as archive:

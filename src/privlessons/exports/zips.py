@@ -104,7 +104,7 @@ def _check_directory(stream: BinaryIO, end: int) -> None:
 
 def _members(archive: zipfile.ZipFile, end: int) -> Box:
     box = Box()
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
     if len(entries) > MAX_ENTRIES:
         raise PlainError(CROWDED)
     if entries and all(entry.flag_bits & 1 for entry in entries):
