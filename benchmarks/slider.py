@@ -19,34 +19,35 @@ OURS, PEER = "10-picture-by-the-kit", "11-picture-by-interact"
 WARM_UPS, MOVES = 4, 30
 HANDLES = {OURS: "input[type=range]", PEER: ".noUi-handle"}
 
-# Watches every animation frame between a key and the new picture.
+# Between a key and the new picture: looks at every change of the page, and at every animation frame.
 WATCH = """
 () => {
   const find = () => [...document.querySelectorAll("img[src^='data:image/png']")].at(-1);
   const shown = (img) => img?.complete && img.naturalWidth > 0 && img.getBoundingClientRect().height > 20;
-  window.move = null;
-  document.addEventListener('keydown', (event) => {
-    const before = find(), src = before?.src, alt = before?.alt, start = event.timeStamp;
+  document.addEventListener("keydown", (event) => {
+    const old = find(), src = old?.src, alt = old?.alt;
+    let blank = 0, over = false;
+    const frame = () => {
+      blank += shown(find()) ? 0 : 1;
+      if (!over) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
     window.move = new Promise((done) => {
-      let blank = 0, decoding = null;
-      const frame = () => {
+      const changes = new MutationObserver(async () => {
         const now = find();
-        if (!shown(now)) blank += 1;
-        else if (now.src !== src && now !== decoding) {
-          decoding = now;
-          now.decode().then(() => requestAnimationFrame(() =>
-            done({ms: performance.now() - start, blank, alt: now.alt !== alt && now.alt.length > 0})));
-          return;
-        }
-        requestAnimationFrame(frame);
-      };
-      requestAnimationFrame(frame);
+        if (!now || now.src === src) return;
+        changes.disconnect();
+        await now.decode();
+        requestAnimationFrame((time) => {
+          over = true;
+          done({ms: time - event.timeStamp, blank, alt: now.alt !== alt && now.alt.length > 0});
+        });
+      });
+      changes.observe(document.body, {subtree: true, childList: true, attributeFilter: ["src"]});
     });
   }, true);
 }
 """
-
-
 NEXT = """() => Promise.race([
   window.move, new Promise((_, no) => setTimeout(() => no(new Error('no new picture')), 20000))
 ])"""
