@@ -41,7 +41,7 @@ _KNOWN = (*_NEEDED, "time", "desk")
 
 
 def _read(path: Path) -> str:
-    """The text of a UTF-8 file, with plain newlines."""
+    """Read a UTF-8 file, with plain newlines."""
     try:
         text = path.read_bytes()
     except OSError as error:
@@ -58,10 +58,10 @@ def _read(path: Path) -> str:
 
 
 def load_people(path: str | Path | None = None):
-    """The people table as a pandas DataFrame, one row a person: the town's, or a CSV file of your own.
+    """Read the people table as a pandas DataFrame, one row a person: the town's, or a CSV file of your own.
 
-    ``age`` and ``children`` are whole numbers (``int64``), everything else is text (``str`` objects; empty where
-    nothing is known). The columns are ``town.COLUMNS``; further ones of your own are kept as text.
+    ``age`` and ``children`` are whole numbers (``int64``), everything else is text (``str`` objects, empty
+    where nothing is known). The columns are ``town.COLUMNS``; further ones of your own are kept as text.
     Raises ``PlainError`` with file, line and column for what cannot be used.
     """
     import pandas as pd
@@ -95,7 +95,7 @@ def load_people(path: str | Path | None = None):
 
 
 def _checked(name: str, value: str, path: Path, line: int):
-    """One value of the table as what its column holds."""
+    """Turn one value of the table into what its column holds."""
     where = f"{path.name}, line {line}, column {name}: "
     if name in _NUMBERS:
         if not re.fullmatch(r"[0-9]{1,3}", value):
@@ -110,7 +110,7 @@ def _checked(name: str, value: str, path: Path, line: int):
 
 
 def load_chats(path: str | Path | None = None) -> tuple[TownChat, ...]:
-    """The chats with their planted truth, by file name: the town's, or those of a folder of your own.
+    """Read the chats with their planted truth, by file name: the town's, or those of a folder of your own.
 
     Raises ``PlainError`` with file and line for what does not follow the format at the top of this module.
     """
@@ -155,7 +155,7 @@ def _chat(text: str, name: str) -> TownChat:
 
 
 def _unmark(text: str, message: int, where: str) -> tuple[str, list[Planted]]:
-    """A message without its marks, and the marks as spans of it."""
+    """Take the marks out of a message, and give them as spans of what is left."""
     plain, planted, done = "", [], 0
     for mark in _MARK.finditer(text):
         plain += text[done : mark.start()]
