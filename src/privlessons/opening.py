@@ -41,8 +41,8 @@ def run(args) -> int:
         raise PlainError(f"There are no lessons in {shipped}: install the workbook again, please.")
     root = folder or work_folder(shipped)
     root.mkdir(parents=True, exist_ok=True)
-    if not any(os.environ.get(name) for name in FAR_AWAY):
-        os.environ["PRIVLESSONS_PLACE"] = "own"  # for the kernels; place() itself knows hubs and Binder
+    # For the kernels, which inherit it; place() itself knows hubs and Binder.
+    os.environ["PRIVLESSONS_PLACE"] = "" if any(map(os.environ.get, FAR_AWAY)) else "own"
     _serve(_settings(args, shipped, root, folder))
     return 0
 

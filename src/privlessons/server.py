@@ -6,6 +6,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 from jupyter_server.base.handlers import APIHandler, FileFindHandler
 from jupyter_server.utils import url_path_join
@@ -60,7 +61,7 @@ class HoodHandler(PageHandler):
             self.finish(explaining_page("There is no such lesson", [], **self.page_parts()))
             return
         path = file.resolve().relative_to(book.root.resolve())
-        self.redirect(url_path_join(self.base_url, "doc/tree", *map(web.escape.url_escape, path.parts)))
+        self.redirect(url_path_join(self.base_url, "doc/tree", *map(quote, path.parts)))
 
 
 class StartOverHandler(PageHandler):
@@ -90,8 +91,11 @@ class MayRunHandler(APIHandler):
     @web.authenticated
     def post(self):
         """Answer ``{"may": true}``, or ``{"may": false, "why": sentence}``."""
-        asked = self.get_json_body() or {}
-        cells = [(str(name), str(source)) for name, source in asked.get("cells", [])]
+        try:
+            asked = self.get_json_body() or {}
+            cells = [(str(name), str(source)) for name, source in asked.get("cells", [])]
+        except (TypeError, ValueError, AttributeError):
+            raise web.HTTPError(400, "Ask with a path and a list of [id, source].") from None
         doors = self.settings["privlessons"].doors
         may = bool(doors.lesson(cells) or doors.opened_file(str(asked.get("path", ""))))
         self.finish(
