@@ -16,7 +16,7 @@ from pathlib import Path
 
 from privlessons.detect import find_personal_data, model_name
 from privlessons.records import Finding, PlainError, Planted
-from privlessons.redact import score
+from privlessons.redaction import score
 
 FIXTURES = Path(__file__).resolve().parents[1] / "tests" / "fixtures" / "detection"
 # Presidio's names for what is one kind here.

@@ -18,8 +18,8 @@ _WHERE = {
     "load_people": "datasets",
     "open_lesson": "lesson",
     "read_export": "exports",
-    "redact": "redact",
-    "score": "redact",
+    "redact": "redaction",
+    "score": "redaction",
 }
 
 __all__ = list(_WHERE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from privlessons.kinds import DIRECT
 from privlessons.linkage import Span
 from privlessons.records import Finding, Message, TownChat
-from privlessons.redact import redact
+from privlessons.redaction import redact
 
 NAMES_AND_NUMBERS = DIRECT | {"POSTCODE", "BIRTH_DATE"}
 """What is usually taken out when a chat is called anonymised: all that leads to a person by itself."""
