@@ -7,6 +7,11 @@ function render({ model, el }) {
     el.innerHTML = model.get("html");
   };
   model.on("change:html", draw);
+  model.on("change:here", () => {
+    el.tabIndex = -1;
+    el.focus({ preventScroll: true });
+    el.scrollIntoView({ block: "start" });
+  });
   draw();
 }
 
