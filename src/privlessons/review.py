@@ -23,6 +23,7 @@ SAMPLE = 2_000
 BATCH = 64
 PIECE = 10_000  # characters looked at in one go: a pasted book must not stop the clock
 EXAMPLES = 3
+PATTERNS_ONLY = "Patterns were looked for alone: they miss most names, places and organisations."
 FULLEST = 5
 
 Stage = Literal["typed", "sample", "rest", "answers"]
@@ -138,7 +139,7 @@ class Review:
             named=self._named,
             answers_read=self._answers_read,
             finished=self._finished,
-            limits=what_it_cannot_see() if self._names else "Names were not looked for.",
+            limits=what_it_cannot_see() if self._names else PATTERNS_ONLY,
             skipped=tuple(self._trail.skipped),
         )
 

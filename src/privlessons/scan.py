@@ -1,8 +1,8 @@
 """``privlessons scan my-export.zip``: what a reviewer would see in an export, on the command line.
 
 Nothing is written and nothing leaves this computer. With ``--json`` the report comes out as one object with
-the fields of ``privlessons.review.Report``: dates in ISO 8601, kinds by their short names (``EMAIL_ADDRESS``),
-``others`` as ``[times, different]``, every value masked.
+the fields of ``privlessons.review.Report``: dates in ISO 8601, kinds by their short names, such as
+``EMAIL_ADDRESS``, ``others`` as ``[times, different]``, every value masked.
 """
 
 from __future__ import annotations
@@ -116,23 +116,19 @@ def as_text(report) -> str:
         for kind, count in report.counts.items()
     ]
     others = [
-        f"{different:>7,}  {word(kind) + ('s' if different > 1 else ''):<34} {times:,} times"
+        f"{different:>7,}  {word(kind):<34} mentioned {times:,} times"
         for kind, (times, different) in report.others.items()
     ]
     answers = [f"{count:>7,}  {word(kind)}" for kind, count in report.in_answers.items()]
-    skipped = [harmless(sentence) for sentence in report.skipped]
     lines = ["What a reviewer would see in this export", "", *_summary(report)]
     lines += rows("In what you typed", typed) or ["", "Nothing was found in what you typed."]
-    lines += rows("Other people's details: how many different ones (a guess, from the words around)", others)
+    lines += rows("Other people's details, different ones of each kind (a guess)", others)
     lines += rows("The chats with most of it", [f"{full.found:>7,}  {full.title}" for full in report.fullest])
     lines += rows("In the answers (patterns only)", answers)
     lines += ["", "How sure is this?", *_cover(report)]
-    lines += (
-        ["", "What could not be read", *(fill(s, 79, initial_indent="  ") for s in skipped)]
-        if skipped
-        else []
-    )
-    lines += ["", *_next(report)]
+    if report.skipped:
+        lines += ["", "What could not be read", *(_wrapped(harmless(text)) for text in report.skipped)]
+    lines += ["", *_next()]
     return "\n".join(lines)
 
 
@@ -159,7 +155,9 @@ def _day(time: datetime) -> str:
 
 def _cover(report) -> list[str]:
     said = [] if report.finished else ["You stopped early: this is the report so far."]
-    if report.named < report.typed:
+    if not report.named:
+        said.append("Names were not looked for: most of them are missing here.")
+    elif report.named < report.typed:
         said.append(
             f"Names were looked for in {report.named:,} of the {report.typed:,} messages that you typed, a "
             "random sample first: there are more than shown here."
@@ -171,7 +169,7 @@ def _cover(report) -> list[str]:
     return [_wrapped(sentence) for sentence in said]
 
 
-def _next(report) -> list[str]:
+def _next() -> list[str]:
     return [
         _wrapped("Nothing was written and nothing was sent: this report is all there is."),
         _wrapped(
