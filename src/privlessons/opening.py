@@ -117,6 +117,9 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
 
 
 def _serve(settings) -> None:
+    # Building its grammar takes longer than all the rest of the start; jsonschema does without, and
+    # only loses a check of international web addresses that nothing here needs.
+    sys.modules.setdefault("rfc3987_syntax", None)
     import voila  # noqa: F401 - sets a filter for warnings, so it comes before ours
     from jupyterlab.labapp import LabApp
 
