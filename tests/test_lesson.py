@@ -1,4 +1,7 @@
+import sqlite3
+
 import pytest
+from jupyter_client.manager import start_new_kernel
 
 from privlessons.home import home
 from privlessons.lesson import about, open_lesson
@@ -46,3 +49,23 @@ def test_a_notebook_says_what_it_is_about():
 
     assert told["title"].startswith("Start here")
     assert told["minutes"]["core"] == 10
+
+
+def test_what_is_run_after_the_setup_cell_is_in_no_history_file(tmp_path, monkeypatch):
+    """IPython keeps all code that is run, in a file of its own, unless it is told not to."""
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    manager, client = start_new_kernel(kernel_name="python3")
+    try:
+        for code in (
+            "from privlessons import open_lesson; lesson = open_lesson('00-start-here')",
+            "word = 'my secret'",
+            "word += '!'",
+        ):
+            client.execute_interactive(code, timeout=60)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel()
+
+    (kept,) = tmp_path.rglob("history.sqlite")
+    rows = sqlite3.connect(kept).execute("select source from history").fetchall()
+    assert not any("word" in source for (source,) in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -54,7 +55,15 @@ def open_lesson(stem: str, *, own_data: bool = False, clock: bool = True) -> Les
         raise PlainError(
             f"open_lesson needs the name of a lesson, such as open_lesson('00-start-here'); it got {stem!r}."
         )
+    _keep_no_history()
     return Lesson(stem, bool(own_data), bool(clock), Progress(), place())
+
+
+def _keep_no_history() -> None:
+    """Stop IPython from writing every line that is run into its history file, which no lesson shows."""
+    ipython = sys.modules.get("IPython")
+    if ipython and (shell := ipython.get_ipython()):
+        shell.history_manager.enabled = False
 
 
 def about(notebook: Path) -> dict:
