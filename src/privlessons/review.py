@@ -105,10 +105,10 @@ class Review:
     def run(self) -> Iterator[Progress]:
         """Go through the stages; stop asking, and the work stops."""
         yield from self._stage("typed", self._look(self._typed()), self._trail.progress)
-        if self._names:
+        if self._names and self._sample:
             chosen = sorted(self._sample.values())
             yield from self._stage("sample", self._look_for_names(chosen), lambda: self._named / len(chosen))
-        if self._names and self._rest:
+        if self._names and self._rest and self._named < self._said["person"]:
             known = {said.number for said in self._sample.values()}
             others = (said for said in self._walk("person") if said.number not in known)
             yield from self._stage(
