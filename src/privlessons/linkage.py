@@ -33,10 +33,10 @@ _SAYS = {
     "employer": "works or learns at {}",
     "born_in": "was born in {}",
     "second_language": "speaks {}",
-    "hobby": "has this hobby: {}",
-    "pet": "has this pet: {}",
+    "hobby": "has the hobby {}",
     "handedness": "is {}-handed",
 }
+_NO_ARTICLE = {"retired", "looking for work", ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ def says(column: str, pattern: str, kind: str = "") -> str:
     if column == "sex":
         return {"f": "is a woman or girl", "m": "is a man or boy"}.get(plain, "is neither man nor woman")
     if column == "occupation":
-        return f"has this work: {plain}" + (" (some kind of)" if plain != pattern else "")
+        return f"is some kind of {plain}" if plain != pattern else f"is {_a(plain)}"
+    if column == "pet":
+        return f"keeps {_a(plain)}"
     if column == "birth_date" and re.fullmatch(r"\d{4}", plain):
         return f"was born in {plain}"
     if column == "birth_date" and re.fullmatch(r"\d{4}-\d\d-\d\d", plain):
@@ -89,6 +91,13 @@ def says(column: str, pattern: str, kind: str = "") -> str:
     if plain != pattern and column == "postcode":
         return f"lives where postcodes start with {plain}"
     return _SAYS.get(column, f"has this in the column {column}: {{}}").format(plain)
+
+
+def _a(words: str) -> str:
+    """Return words with their article, if they take one."""
+    if words in _NO_ARTICLE or words.split(maxsplit=1)[0] in _NUMBERS:
+        return words
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
 
 
 def visible(planted: Planted, hidden: Iterable[Span]) -> bool:

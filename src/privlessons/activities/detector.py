@@ -89,14 +89,9 @@ class _Dial:
         self.found = [[found[m.text] for m in chat.chat.messages] for chat in self.chats]
         self.drawing = DialPicture(turn(self.chats, self.found, self.sure.min, KINDS))
         self.lesson.done("dial")
-        key = html(
-            '<p class="pl-key"><span><mark class="pl-caught">green line</mark> caught</span>'
-            '<span><mark class="pl-missed">dashed line</mark> missed</span>'
-            '<span><mark class="pl-false">dotted line</mark> false alarm</span></p>'
-            f'<p class="pl-soft">{escape(what_it_cannot_see())}</p>'
-        )
+        limits = html(f'<p class="pl-soft">{escape(what_it_cannot_see())}</p>')
         self.card.show(
-            self.sure, self.said, self.figure, self.hide, row(self.miss, self.alarm), self.case, key
+            self.sure, self.said, self.figure, self.hide, row(self.miss, self.alarm), self.case, limits
         )
         self._turn()
 

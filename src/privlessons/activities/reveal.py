@@ -29,8 +29,8 @@ class Reveal:
             "all clues": self.all_clues,
             "next person": self.next_person,
         }
-        self.head, self.chat, self.table = html(""), html(""), html("")
-        self.said = Live()
+        self.chat, self.table = html(""), html("")
+        self.head, self.said = Live(), Live()
         self.dots = Dots(states=bytes(len(people)))
         self.buttons = row(self.next_clue, self.all_clues, self.next_person)
         self.parts = (self.head, self.said, self.dots, self.buttons, self.table, self.chat)
@@ -67,7 +67,8 @@ class Reveal:
             return
         self.steps = self._attack(self.queue[self.at])
         self.card.state["person"] = self.at + 1
-        self.head.value = f"<h3>Person {self.at + 1} of the {len(self.queue)} that you read</h3>"
+        self.head.html = f"<h3>Person {self.at + 1} of the {len(self.queue)} that you read</h3>"
+        self.head.here += self.at > 0
         self.next_person.description = "What came out?" if self.at + 1 == len(self.queue) else "Next person"
         self._show(0)
 
@@ -87,9 +88,9 @@ class Reveal:
             self.said.html = f'<p class="pl-big">No clue yet. Each dot is one of the {total:,} people.</p>'
         else:
             clue = steps[-1].clue
-            self.said.html = (
-                f'<p class="pl-big">“{escape(clue.words)}”: {escape(clue.says)}. <b>{fit}.</b></p>'
-                + (self._who(left) if over else "")
+            told = f"“{escape(clue.words)}”: so the writer {escape(clue.says)}."
+            self.said.html = f'<p class="pl-big">{told} <b>{fit}.</b></p>' + (
+                self._who(left) if over or len(left) == 1 else ""
             )
         if over and not steps:
             self.said.html = note("Nothing in this chat tells who wrote it. It can happen.", "right")
@@ -101,7 +102,7 @@ class Reveal:
             f'<td class="pl-num">{len(s.left):,}</td></tr>'
             for s in steps
         )
-        heads = '<tr><th>What it says</th><th>Whoever wrote it …</th><th class="pl-num">Still fit</th></tr>'
+        heads = '<tr><th>What it says</th><th>So the writer …</th><th class="pl-num">Still fit</th></tr>'
         self.table.value = f'<table class="pl-table">{heads}{rows}</table>' if steps else ""
         one = self.queue[self.at]
         tag = {span: f"clue {n}" for n, step in enumerate(steps, 1) for span in step.clue.spans}
@@ -134,7 +135,7 @@ class Reveal:
         self.card.state |= {"found": one, "found_strict": strict}
         self.lesson.keep("numbers", "found-at-the-desk", one)
         more = f" {few} more came down to {FEW} people or fewer." if few else ""
-        self.head.value = "<h3>What came out</h3>"
+        self.head.html = "<h3>What came out</h3>"
         self.said.html = (
             replay(
                 self.lesson,
