@@ -7,7 +7,8 @@ import pytest
 
 from privlessons.exports import read_export
 from privlessons.records import Chat, Message
-from privlessons.sample_export import ABOUT, MANNER, make_sample, sample_chats, write_sample
+from privlessons.sample_export import ABOUT, make_sample, sample_chats, write_sample
+from privlessons.sample_shapes import MANNER
 
 
 def test_the_same_seed_gives_the_same_chats_and_another_other_second_thoughts():

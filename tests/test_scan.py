@@ -150,5 +150,5 @@ def test_a_terminal_sees_a_bar_with_the_time_left_and_a_pipe_does_not(monkeypatc
         with _Bar() as bar:
             bar.show(Progress("rest", 0.5, 600.0))
         seen = err.getvalue()
-        assert ("[##########          ] looking for names in the rest, 10 min left" in seen) == is_terminal
+        assert ("[########        ] looking for names in the rest, 10 min left" in seen) == is_terminal
         assert all(len(line) <= 79 for line in seen.split("\r"))

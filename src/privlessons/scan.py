@@ -81,13 +81,13 @@ class _Bar:
 
     def show(self, progress) -> None:
         """Draw the bar anew."""
-        bar = "#" * round(20 * progress.share)
+        bar = "#" * round(16 * progress.share)
         left = f", {_minutes(progress.seconds_left)} left" if progress.seconds_left else ""
-        self._write(f"[{bar:<20}] {STAGES[progress.stage]}{left}; Ctrl-C: report")
+        self._write(f"[{bar:<16}] {STAGES[progress.stage]}{left} (Ctrl-C stops)")
 
     def _write(self, text: str) -> None:
         if self._terminal:
-            sys.stderr.write(f"\r{text:<79}\r")
+            sys.stderr.write(f"\r{text[:79]:<79}\r")
             sys.stderr.flush()
 
 

@@ -14,7 +14,8 @@ import pytest
 from privlessons.exports import read_export, zips
 from privlessons.exports.zips import MAX_ENTRIES
 from privlessons.records import PlainError
-from privlessons.sample_export import ABOUT, MANNER, make_sample, sample_chats
+from privlessons.sample_export import ABOUT, make_sample, sample_chats
+from privlessons.sample_shapes import MANNER
 
 SAMPLE = make_sample()
 CHATS = len(list(sample_chats()))
