@@ -24,11 +24,8 @@ from privlessons.workbook import PageHandler
 
 KERNEL = "python3"
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
-NO_MATHS = {  # MathJax's stock address is on another machine; a `$` in a text stays a `$`
-    "fullMathjaxUrl": None,
-    "mathjaxConfig": None,
-    "disabledExtensions": ["@jupyterlab/mathjax-extension", "@jupyterlab/mathjax2-extension"],
-}
+LOCAL_MATHS = {"fullMathjaxUrl": None, "mathjaxConfig": None}  # else MathJax comes from another machine
+HICCUP = "This part of the lesson did not start. Reload the page to try again; what you saved is safe."
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 "
     "h6 hr i img ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th "
@@ -117,12 +114,12 @@ class LearnHandler(PageHandler):
         )
         page = {"base_url": self.base_url, "settings": self.settings, "log": self.log}
         config = get_page_config(**page, voila_configuration=settings)
-        config.update(NO_MATHS, kernelId=kernel_id, jupyterLabTheme="light")
+        config.update(LOCAL_MATHS, kernelId=kernel_id, jupyterLabTheme="light")
         rendering = Rendering(
             notebook,
             request_handler=self,
             voila_configuration=settings,
-            traitlet_config=Config({"VoilaExporter": {"sanitize_html": True}}),
+            traitlet_config=Config({"VoilaExecutor": {"cell_error_instruction": HICCUP}}),
             notebook_path=path,
             template_paths=template_paths(),
             config_manager=self.config_manager,

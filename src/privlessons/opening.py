@@ -84,6 +84,7 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
     from traitlets.config import Config
 
     from privlessons import progress
+    from privlessons.workbook import policy
 
     share = Path(str(files("privlessons"))) / "share"
     own = progress.folder() / "lab"  # so that a person's other Jupyter work neither changes nor is changed
@@ -99,6 +100,7 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
                 "root_dir": str(root),
                 "log_level": "ERROR",
                 "jpserver_extensions": {"privlessons.server": True, "voila.server_extension": True},
+                "tornado_settings": {"headers": {"Content-Security-Policy": policy()}},
             },
             "IdentityProvider": {"token": secrets.token_urlsafe(24)},
             "LabApp": {
