@@ -16,6 +16,11 @@ def test_the_same_seed_gives_the_same_chats_and_another_other_second_thoughts():
     assert list(sample_chats(seed=1)) != list(sample_chats(seed=2))
 
 
+@pytest.mark.parametrize("service", ["ChatGPT", "Claude"])
+def test_the_same_seed_gives_the_same_bytes(service):
+    assert make_sample(service, 200, seed=3) == make_sample(service, 200, seed=3)
+
+
 def test_there_are_as_many_messages_as_asked():
     for wanted in (0, 500, 2000):
         made = sum(len(chat.messages) for chat in sample_chats(wanted))

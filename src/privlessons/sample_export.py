@@ -104,7 +104,8 @@ def write_sample(
         names = _write_chats(archive, entries, shards)
         others = _beside_chatgpt(names) if service == "ChatGPT" else _beside_claude(rng)
         for name, content in others.items():
-            archive.writestr(name, content if isinstance(content, bytes | str) else json.dumps(content))
+            text = content if isinstance(content, bytes | str) else json.dumps(content)
+            archive.writestr(zipfile.ZipInfo(name), text)  # without today's date: same seed, same bytes
 
 
 def _write_chats(archive: zipfile.ZipFile, entries: Iterator[str], shards: int) -> list[str]:
