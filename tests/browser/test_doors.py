@@ -26,7 +26,9 @@ def serious(page):
 
 
 def fits(page):
-    return page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    """Whether the page has no sideways scrolling, and its words keep off the window's edge."""
+    edge = page.get_by_role("main").bounding_box()["x"]
+    return edge >= 10 and page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def kernels(book):
