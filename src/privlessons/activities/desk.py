@@ -14,7 +14,7 @@ from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.nameless import Nameless, take_out
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, chat_view, html, note, predict, progress_bar, row
+from privlessons.ui import Activity, activity, button, chat_view, html, predict, progress_bar, row
 
 GUESSES = ("None of them", "One or two", "Three to five", "Six or more")
 RATINGS = ("Helpful", "Not helpful", "Could do harm")
@@ -60,7 +60,7 @@ class _Desk:
         self.end = button("End my shift")
         self.clock = button("Switch the clock off")
         self.said, self.chat, self.time = Live(), html(""), html("")
-        self.reveal = Reveal(lesson, load_people())
+        self.reveal = Reveal(lesson, load_people(), self.said)
         self.card = Activity(
             controls={
                 "start": self.start,
@@ -174,13 +174,6 @@ class _Desk:
 
     def _turn(self) -> None:
         self.lesson.done("try")
-        rated = len(self.read)
-        self.said.html = note(
-            f"You rated {rated} {'answer' if rated == 1 else 'answers'}. "
-            "Now look up from the desk and ask something else. <b>Who was this?</b>",
-            word="Shift over.",
-        )
+        self.card.state["stage"] = "reveal"
         strict = [take_out(chat, one, KINDS) for chat, one in zip(self.chats, self.found, strict=True)]
         self.reveal.begin([self.queue[i] for i in self.read], self.queue, strict)
-        self._stage("reveal", self.said, *self.reveal.parts)
-        self.said.here += 1
