@@ -111,6 +111,7 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
                 "workspaces_dir": str(own / "workspaces"),
                 "log_level": "ERROR",
             },
+            "FileCheckpoints": {"checkpoint_dir": str(own / "checkpoints")},  # no clutter beside lessons
             # what a learner types travels from server to kernel unreadable for other users of the computer
             "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
             "Workbook": {"home": str(shipped), "opened": str(folder or ""), "work": str(root)},
