@@ -114,7 +114,8 @@ def visible(planted: Planted, hidden: Iterable[Span]) -> bool:
 def read_clues(chat: TownChat, hidden: Collection[Span] = (), people=None) -> tuple[Clue, ...]:
     """Return what still tells about the person who typed a chat, in reading order, each clue once.
 
-    A visible name is a clue where it stands in the ``people`` table. A visible address, number or online
+    A visible name is a clue if it is the one that the ``people`` table has; a nickname leads nowhere there.
+    A visible address, number or online
     name leads to the one person by itself. What tells about other people is left to `others_in`.
     """
     found: dict[tuple[str, str], list] = {}
@@ -138,15 +139,14 @@ def _told(planted: Planted, chat: TownChat, people) -> Iterator[tuple[Planted, t
     elif planted.kind in _REACHES:
         yield planted, ("person_id", chat.person)
     elif planted.kind == "PERSON" and people is not None:
+        listed = people.loc[people.person_id == chat.person, ["first_name", "last_name"]].to_dict("records")
+        names = {name.lower(): (column, name) for row in listed for column, name in row.items()}
         words = chat.chat.messages[planted.message].text[planted.start : planted.end]
-        for word in re.finditer(r"[^\W\d_]{2,}", words):
-            for column in ("first_name", "last_name"):
-                known = {name.lower(): name for name in people[column].unique()}
-                if word.group().lower() in known:
-                    start = planted.start + word.start()
-                    part = replace(planted, start=start, end=start + len(word.group()))
-                    yield part, (column, known[word.group().lower()])
-                    break
+        for word in re.finditer(r"[^\W\d_]+", words):
+            if word.group().lower() in names:
+                start = planted.start + word.start()
+                part = replace(planted, start=start, end=start + len(word.group()))
+                yield part, names[word.group().lower()]
 
 
 def candidates(people, clues: Iterable[Clue | tuple[str, str]]):
