@@ -151,5 +151,4 @@ def _print(name, organisations):
 
 if __name__ == "__main__":
     for set_name in sets():
-        for on in (True, False):
-            _print(set_name, on)
+        _print(set_name, organisations="--without-organizations" not in sys.argv)

@@ -17,7 +17,9 @@ def test_a_row_finds_its_example_and_keeps_silent_at_its_near_misses(row):
     text, wanted = marked(row.example)
     assert wanted
     assert [text[f.start : f.end] for f in row.find(text)] == wanted
-    assert [f.kind for f in find_patterns(text, kinds=[row.kind])], "the cheap test before it shuts the row out"
+    assert [f.kind for f in find_patterns(text, kinds=[row.kind])], (
+        "the cheap test before it shuts the row out"
+    )
     assert row.near_misses
     for near_miss in row.near_misses:
         assert not list(row.find(near_miss)), near_miss

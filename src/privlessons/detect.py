@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 
+from privlessons.around import is_tongue, towns
 from privlessons.merge import merge
 from privlessons.model_findings import believable
 from privlessons.patterns import find_patterns
@@ -43,13 +44,18 @@ def _engine():
     os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""
     try:
         import spacy
-        from presidio_analyzer.nlp_engine import NerModelConfiguration, SpacyNlpEngine
+        from presidio_analyzer.nlp_engine import NerModelConfiguration, NlpArtifacts, SpacyNlpEngine
     except Exception:  # a broken installation counts as none
         return None
 
     class NamesOnly(SpacyNlpEngine):
         def load(self):
             self.nlp = {"en": _quick(spacy.load(name, exclude=_UNUSED))}
+
+        def _doc_to_nlp_artifact(self, doc, language):
+            """Hand over the names alone: keywords and lemmas only serve recognisers that are not used here."""
+            found = self._get_updated_entities(doc.ents, self._get_scores_for_entities(doc))
+            return NlpArtifacts(found[0], [], [], [], self, language, found[1])
 
     labels = {
         "PERSON": "PERSON",
@@ -86,7 +92,7 @@ def _engine():
 
 
 def _quick(nlp):
-    """Let numpy multiply the matrices: with batches that is faster than thinc's own routine, same results."""
+    """Let numpy multiply the model's matrices: for batches that takes a third less time than thinc's routine."""
     import numpy as np
     from thinc.backends.numpy_ops import NumpyOps
 
@@ -99,6 +105,14 @@ def _quick(nlp):
         for node in component.model.walk():
             node.ops = ops
     return nlp
+
+
+@cache
+def _threads():
+    """Return what keeps numpy to one thread: on matrices this small, more threads only wait for each other."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def what_it_cannot_see() -> str:
@@ -142,7 +156,8 @@ def _from_model(texts: Sequence[str], batch: int) -> list[list[Finding]]:
                     recase(piece.encode("utf-16", "replace").decode("utf-16") if not _clean(piece) else piece)
                 )
                 places.append((index, offset))
-    results = engine.process_batch(pieces, language="en", batch_size=batch)
+    with _threads().limit(limits=1, user_api="blas"):
+        results = list(engine.process_batch(pieces, language="en", batch_size=batch))
     for (index, offset), (_, artifacts) in zip(places, results, strict=True):
         for span, score in zip(artifacts.entities, artifacts.scores, strict=True):
             finding = Finding(span.label_, offset + span.start_char, offset + span.end_char, score)
@@ -194,10 +209,15 @@ def find_in_batches(
 def _one_batch(first, texts, wanted, least_score, ask_model, batch):
     claims = _from_model(texts, batch) if ask_model else [[] for _ in texts]
     for place, (text, claimed) in enumerate(zip(texts, claims, strict=True)):
-        found = merge(text, find_patterns(text), claimed)
+        by_shape = find_patterns(text)
+        found = merge(text, [*by_shape, *towns(text, by_shape)], claimed)
         yield (
             first + place,
-            [f for f in found if f.score >= least_score and (wanted is None or f.kind in wanted)],
+            [
+                f
+                for f in found
+                if f.score >= least_score and (wanted is None or f.kind in wanted) and not is_tongue(text, f)
+            ],
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from privlessons.patterns import row
+from privlessons.patterns import plain, row
 from privlessons.words_people import (
     GIVEN_NAMES,
     MONTHS,
@@ -56,7 +56,7 @@ _NOT_NAMES = _NO_NAME | GROUPS | NOT_PEOPLE | PLACES | PLACES_THAT_ARE_WORDS - N
 
 
 def _first(match):
-    return re.split(r"[\s-]", match["x"].lower())[0].removesuffix("'s").removesuffix("’s")
+    return plain(re.split(r"[\s-]", match["x"])[0].removesuffix("'s").removesuffix("’s"))
 
 
 def _known(match):
@@ -86,13 +86,20 @@ def _only_names(words):
     end = 0
     for match in re.finditer(r"[^\s]+", words):
         word = match[0].lower().strip(".,")
-        known = word in _ANY_NAMES or word in SURNAMES or match[0][0].isupper()
+        known = plain(word) in _ANY_NAMES or word in SURNAMES or match[0][0].isupper()
         if end and (word in _NO_NAME or not (known or not re.search(r"(?:ing|ed|ly|s)$", word))):
             break
         end = match.end()
     return end
 
 
+def _unlisted(match):
+    return _no_everyday_word(match) and _first(match) not in _AFTER_RELATION
+
+
+_AFTER_RELATION = frozenset(
+    "says keeps said told wants thinks thought started kept needs insists refuses makes works lives lost left gave group request circle zone list requests".split()
+)
 _CODE = frozenset(
     "property dataclass media import here everyone channel staticmethod classmethod override param return returns author test app cache fixture pytest click route gmail hotmail yahoo example charset keyframes include font-face supports the home work work. least all".split()
 )
@@ -119,46 +126,74 @@ _NOT_AN_AGE = (
     r"(?!\s?(?:%|percent|per|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|am\b|pm\b|km|kms|miles?|kgs?|lbs?|pounds?|stone|st\b|nd\b|rd\b|th\b|cm|ft|feet|inch|quid|dollars|euros|k\b|grand|years? (?!old)"
     r"|of\b|times|points|people|pages|chapters?|percent|in (?:the|a) (?:queue|line)|out of|steps?|seconds?|pieces?|commissions|tiles|done|weeks|/|:|\d|\.\d|,\d|'))"
 )
+_TITLE_WORDS = re.sub(r"[|?]", " ", TITLES) + " señora drs ing mag dott"
+_RELATION_WORDS = (
+    " ".join(
+        sorted(
+            {
+                form
+                for part in re.findall(r"\w+", re.sub(r"[()?:]", " ", RELATIONS))
+                for form in (part, part + "s")
+            }
+        )
+    )
+    + " grandma grandpa granddad stepmum stepdad stepmom grandmother grandfather fiancé fiancée neighbour neighbor neighbours neighbors coworker baby aunty parents"
+)
 _MINE = r"(?P<mine>my |me on |me at |follow me |i'?m )?"
 _SOCIAL = r"(?:insta(?:gram)?|ig|snap(?:chat)?|twitter|tiktok|discord|telegram|tele|twitch|steam|reddit|user ?name|handle|gamertag|psn|skype|tumblr|bluesky|mastodon|etsy|github|screen ?name|xbox)"
 _SIGN = r"(?:many thanks|kind regards|best regards|warm regards|best wishes|all the best|thanks again|thank you|thanks|thx|cheers|regards|best|love|lots of love|sincerely|yours sincerely|yours faithfully|yours truly|yours|take care|xoxo|xx+|ta|hugs|respectfully|cordially|with love)"
 
 ROWS = (
-    row("TITLE", "title before a name", rf"\b(?P<x>(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Dame|Lord|Lady|Rev|Reverend|Fr|Father|Capt|Captain|Sgt|Sergeant|Lt|Lieutenant|Col|Colonel|Gen|General|Maj|Major|Judge|Hon|Rabbi|Imam|Pastor|Mme|Madame|Monsieur|Herr|Frau|Señora?|Sra|Sr|Councillor|Cllr|Drs|Ing|Mag|Dott)\.?)\s?(?={_CAP})", 0.9,
-        "ask ‹Dr.› Okafor", "Miss the bus", "Drs", check=lambda m: m.string[m.end() :].split(None, 1)[0].lower().strip(".,!?") not in _NO_NAME if m.string[m.end() :].split(None, 1) else False),
-    row("TITLE", "title before a name, in small letters", rf"\b(?P<x>mr|mrs|ms|mx|dr|prof)\.?\s(?P<name>{_WORD})", 0.8, "ask ‹mrs› patel", "my ms is fine", needs="mr mrs ms mx dr prof",
+    row("TITLE", "title before a name", rf"\b(?P<x>(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Dame|Lord|Lady|Rev|Reverend|Fr|Father|Capt|Captain|Sgt|Sergeant|Lt|Lieutenant|Col|Colonel|Gen|General|Maj|Major|Judge|Hon|Rabbi|Imam|Pastor|Mme|Madame|Monsieur|Herr|Frau|Señora?|Sra|Sr|Councillor|Cllr|Drs|Ing|Mag|Dott)\.?)\s?(?={_CAP})", 0.96,
+        "ask ‹Dr.› Okafor", "Miss the bus", "Drs", needs=_TITLE_WORDS, check=lambda m: m.string[m.end() :].split(None, 1)[0].lower().strip(".,!?") not in _NO_NAME if m.string[m.end() :].split(None, 1) else False),
+    row("TITLE", "title before a name, in small letters", rf"\b(?P<x>mr|mrs|ms|mx|dr|prof)\.?\s(?P<name>{_WORD})", 0.96, "ask ‹mrs› patel", "my ms is fine", needs="mr mrs ms mx dr prof",
         check=lambda m: m["name"].lower() not in _NO_NAME),
+    row("TITLE", "long title before a name", rf"\b(?P<x>miss|doctor|professor|nurse|coach|councillor|father|sister|auntie|aunty|aunt|uncle|pastor|reverend|judge|sergeant|captain)\s(?P<name>{_WORD})", 0.75, "dear ‹miss› kaur", "miss you", "nurse on call", needs="miss doctor professor nurse coach councillor father sister auntie aunty aunt uncle pastor reverend judge sergeant captain",
+        check=lambda m: plain(m["name"]) in _ANY_NAMES | SURNAMES and (m["name"][0].isupper() or plain(m["name"]) not in NAMES_THAT_ARE_WORDS | {"white", "green", "king", "hill"})),
     row("TITLE", "title alone", r"\b(?-i:Mr|Mrs|Ms|Mx|Dr|Prof)\.(?=\s*(?:$|[,;?!)]))", 0.7, "put ‹Mrs.›, please", "mrs", needs="mr mrs ms mx dr prof"),
-    row("PERSON", "name after a title", rf"\b(?:{TITLES})\.?\s(?P<x>{_FULL})", 0.9, "ask Dr ‹Okafor›", "Dr the", check=lambda m: _first(m) not in _NO_NAME and (m[0][0].isupper() or m[0].split()[0].rstrip(".") in {"mr", "mrs", "ms", "mx", "dr", "prof", "miss", "sir"}), keep=_only_names),
+    row("PERSON", "name after a title", rf"\b(?:{TITLES})\.?\s(?P<x>{_FULL})", 0.9, "ask Dr ‹Okafor›", "Dr the", needs=_TITLE_WORDS, check=lambda m: _first(m) not in _NO_NAME and (m[0][0].isupper() or m[0].split()[0].rstrip(".") in {"mr", "mrs", "ms", "mx", "dr", "prof", "miss", "sir"}), keep=_only_names),
     row("PERSON", "name after a title, in small letters", rf"\b(?:mr|mrs|ms|mx|dr|prof|miss)\.?\s(?P<x>{_WORD})", 0.8, "ask mrs ‹patel›", "miss you", "my ms is", needs="mr mrs ms mx dr prof miss",
         check=lambda m: _first(m) not in _NO_NAME and (not m[0].lower().startswith("miss ") or m["x"].lower() in SURNAMES or m["x"][0].isupper()), keep=_only_names),
     row("PERSON", "name that is said to be one", rf"\b(?:name'?s|name is|name was|name:|names are|called|named|call me|calls? (?:him|her)|calling me|known as|goes by|nicknamed|aka|a\.k\.a\.)\s(?:actually |just |now |mr |mrs |ms |dr )?[\"'“‘]?(?P<x>{_FULL}|{_WORD}(?:\s(?:mc|o')?{_WORD})?)", 0.85,
         "my name is ‹anna›", "call me later", "they called again", "it is called off", needs="name names called named call calls calling known goes nicknamed aka k",
         check=lambda m: _name_said(m), keep=_only_names),
-    row("PERSON", "name after i'm or this is", rf"\b(?:i'?m|i’m|i am|this is|it'?s|its|hi i'?m|we are|signed|from:|to:|cc:|attn:?|name:)\s(?P<x>{_FULL}|{_WORD})(?![\w@])", 0.75, "hi i'm ‹anna›", "i'm sorry", "I'm German", "this is Pip", check=lambda m: _i_am(m), keep=_only_names),
+    row("PERSON", "name after i'm or this is", rf"\b(?:i'?m|i’m|i am|this is|it'?s|its|hi i'?m|we are|signed|from:|to:|cc:|attn:?|name:)\s(?P<x>{_FULL}|{_WORD})(?![\w@])", 0.75, "hi i'm ‹anna›", "i'm sorry", "I'm German", "this is Pip", needs="m am im this it its we signed from to cc attn att name", check=lambda m: _i_am(m), keep=_only_names),
     row("PERSON", "caller", rf"\b(?:this is|it'?s|you'?re speaking (?:to|with))\s(?P<x>{_FULL}|{_WORD})\s(?:speaking|here|calling|from|again)\b", 0.8, "this is ‹kemi› speaking", "this is not here", check=lambda m: _no_everyday_word(m), needs="speaking here calling from again", keep=_only_names),
     row("PERSON", "greeting", rf"(?:^|[\n.!?,]\s*|\b)(?:dear|hi|hey|hello|hiya|good morning|good evening|morning|howdy|hallo|bonjour|hola|ciao)[ ,]{{1,2}}(?P<x>{_FULL}|{_WORD})(?=\s*(?:[,!.:;\n]|$|and\b|&|-))", 0.8, "Dear ‹Sam›,", "hi there!", "hello Pip,", needs="dear hi hey hello hiya morning evening howdy hallo bonjour hola ciao",
         check=lambda m: _no_everyday_word(m) if m["x"][0].isupper() or m[0].strip().lower().startswith("dear") else _known(m), keep=_only_names),
-    row("PERSON", "signature", rf"(?:^|[\s.,!?])(?:{_SIGN})\s?[,!.]{{0,2}}\s{{0,4}}[-–—~]?\s?(?P<x>{_FULL}|{_WORD})(?:\s?x{{1,4}})?[.!]?\s*(?=$|\n)", 0.8, "many thanks, ‹jo›", "thanks everyone", "thanks again", "best!", check=lambda m: _sign(m), keep=_only_names),
+    row("PERSON", "signature", rf"(?:^|[\s.,!?])(?:{_SIGN})\s?[,!.]{{0,2}}\s{{0,4}}[-–—~]?\s?(?P<x>{_FULL}|{_WORD})(?:\s?x{{1,4}})?[.!]?\s*(?=$|\n)", 0.8, "many thanks, ‹jo›", "thanks everyone", "thanks again", "best!", needs="thanks thank thx cheers regards best love sincerely yours faithfully truly care xoxo xx xxx xxxx ta hugs respectfully cordially wishes", check=lambda m: _sign(m), keep=_only_names),
     row("PERSON", "signature after a dash", rf"(?:^|\n|[.!?]\s)\s{{0,4}}[-–—~]\s?(?P<x>{_FULL}|{_WORD})(?:\s?x{{1,4}})?\s*(?=$|\n\n|\n$)", 0.75, "see you\n- ‹Kay›", "list:\n- eggs", check=_looks_like_name, flags=re.IGNORECASE, keep=_only_names),
     row("PERSON", "speaker of a pasted chat", r"(?m)^(?:\[[^\]\n]{3,25}\]\s|\d\d?:\d\d\s(?:-\s)?)?(?P<x>[^\W\d_][\w'’-]{1,25}(?: [^\W\d_][\w'’-]{1,25})?):\s(?=\S)", 0.7, "‹tom›: are you up\nme: no", "note: buy milk", needs=":", check=_known, keep=_only_names),
     row("PERSON", "person named by relation and name", rf"\b(?:my|our|his|her|their)\s{_QUALIFIED}{{0,2}}(?:{RELATIONS}|cat|dog|\w{{3,15}}-?(?:mate|teacher|friend))(?:,| is| -|'s name is|’s name is| called| named)?\s\(?(?P<x>{_CAP}(?:\s{_CAP})?|{_WORD})", 0.8, "my friend ‹tom› left", "my friend told me", "my boss Monday", needs="my our his her their",
         check=lambda m: _looks_like_name(m) and "cat" not in m[0].split()[:3] and "dog" not in m[0].split()[:3], keep=_only_names),
+    row("PERSON", "someone's relation and a name nobody listed", rf"\b(?:my|our|his|her|their)\s{_QUALIFIED}{{0,2}}(?:{RELATIONS})\s(?P<x>{_WORD})(?=\s*(?:[,.;!?)\n]|$)|\s(?:wants?|wanted|is|was|has|had|says|keeps?|kept|just|who|and|never|always|thinks?|needs?|needed|went|got|gave|gets|makes?|made|works|lives|lost|found|left|broke|took|bought|owes|owed|borrowed|lent|wrote|sent|asked|called|texted|died|married|moved|does|did|won't|doesn't|didn't|isn't)\b)", 0.65,
+        "my sister ‹olu› wants a logo", "my friend always says no", "my boss said", "my mum and dad", needs=_RELATION_WORDS, check=_unlisted, keep=_only_names),
+    row("PERSON", "name after a greeting and i'm", rf"(?:^|\n)\W{{0,3}}(?:hi|hey|hello|hiya|heya|yo|morning|good \w+)?[ ,!.]{{0,3}}(?:(?:all|there|everyone|pip)\b[ ,!.]{{0,3}})?(?:i'?m|i’m|i am|it'?s|its|this is)\s(?P<x>{_WORD})(?=\s?(?:[,.!\n]|$|and (?:i|my|we)\b|here\b|from\b|btw\b))", 0.7,
+        "hiya, im ‹tess› and i paint", "im tired and my back hurts", "i'm french, help", needs="m im am it its this", check=_no_everyday_word),
+    row("PERSON", "name in a form", rf"(?im)\b(?:full name|first name|last name|surname|maiden name|signed(?: by)?|witness(?:ed by)?|name on (?:the )?(?:account|card)|account holder|card ?holder|holder|beneficiary|guarantor|patient|customer|client|tenant|landlord|employee|contact|recipient|attn|author|citofono|c/o|dear)(?:'s name)?(?: is| was|:|,)?\s(?P<x>{_FULL})", 0.7,
+        "the tenant, ‹Oluwaseun Bankole›, left", "the patient is ill", needs="full first last surname maiden signed witness witnessed name account holder cardholder beneficiary guarantor patient customer client tenant landlord employee contact recipient attn author citofono c dear",
+        check=lambda m: all(part not in _NOT_NAMES for part in plain(m["x"]).split()), keep=_only_names),
     row("PERSON", "family name first", rf"\b(?P<x>{_CAP}, {_CAP}(?: (?-i:[A-Z])\.?)?)(?=\s*(?:$|[\n;)(]))", 0.6, "‹Okafor, Chidi›", "Leeds, York", check=lambda m: m["x"].split(", ")[1].split()[0].lower() in _ANY_NAMES and m["x"].split(",")[0].lower() not in _NOT_NAMES, keep=_only_names),
     row("HANDLE", "handle with @", r"(?<![\w@.+/=&-])(?P<x>@[a-z0-9_](?:[\w.-]{1,38}\w))(?!@)", 0.85, "follow ‹@tarn_and_tiles›!", "@property", "a@example.com", needs="@", check=lambda m: m["x"][1:].lower() not in _CODE and not m["x"][1:].isdigit()),
     row("HANDLE", "Reddit name", r"(?<![\w/])/?u/[\w-]{3,20}\b", 0.9, "ask ‹u/pixel_kay›", "w/u/", needs="/"),
     row("HANDLE", "Discord name", r"(?<![\w#])[^\W\d_][\w.]{1,31}#\d{4}\b", 0.9, "add ‹kay#1234›", "issue #1234", needs="#"),
     row("HANDLE", "account on a service", rf"{_MINE}\b{_SOCIAL}(?: (?:name|handle|id|user ?name|user|account|tag))?(?P<link> is:?|:| =|,| -)?\s?:?\s(?P<x>@?[a-z0-9_](?:[\w.-]{{2,38}}\w))", 0.8, "my insta is ‹pixelkay›", "my insta is down", "steam games",
         needs="insta instagram ig snap snapchat twitter tiktok discord telegram tele twitch steam reddit user username handle gamertag psn skype tumblr bluesky mastodon etsy github screen screenname xbox", check=_account),
+    row("HANDLE", "user name with underscores", r"\b(?:insta\w*|ig|follow|handle|user ?names?|account|dm|discord|twitch|twitter|tiktok|snap|gamertag|psn|reddit|posts? as|streams? as|login|profile)\b[^\n]{0,40}?[\s@(:](?P<x>[a-z0-9]{1,20}(?:[_.][a-z0-9]{1,20}){1,4})(?![\w@/(.])", 0.6, "follow me, i post as ‹mossy_teacup› there", "follow the e.g. rule", needs="_"),
     row("RELATION", "somebody's relation", rf"\b(?:my|our|his|her|their|your|(?:the|a) )\s?{_QUALIFIED}{{0,3}}(?:{RELATIONS})\b(?:['’]s?\s{_QUALIFIED}{{0,2}}(?:{RELATIONS})\b){{0,3}}", 0.75,
-        "then ‹my sister's boyfriend› left", "my table", needs=None,
+        "then ‹my sister's boyfriend› left", "my table", needs=_RELATION_WORDS,
         check=lambda m: bool(re.match(r"(?:my|our|his|her|their)\b", m[0], re.IGNORECASE)) or "'s " in m[0]),
+    row("RELATION", "a relation by work or home", r"\b(?:a|the|this|another|one)\s(?:new |old |former |big |regular )?(?:client|landlord|landlady|boss|manager|co-?worker|colleague|flatmate|housemate|roommate|neighbou?r|ex|bloke|guy|girl|woman|man|friend|mate)(?:['’]s (?:wife|husband|son|daughter|kid|boss|mum|mom|dad|friend))?\s(?:of mine|of ours|at (?:my )?work|from (?:my )?work|i work with|next door|upstairs|downstairs|from (?:my )?(?:school|uni|college|church|class|course))", 0.65, "‹a guy at work› said", "a guy with a dog", needs="client landlord landlady boss manager coworker co colleague flatmate housemate roommate neighbour neighbor ex bloke guy girl woman man friend mate"),
+    row("RELATION", "a client, a landlord", r"\b(?:a|the|this|another|one)\s(?:new |old |former |big |regular )?(?:clients?|landlord|landlady|co-?workers?|flatmates?|housemates?|roommates?|neighbou?rs?|wife|husband|missus|kids|boss|in-laws|ex)\b(?!['’]s (?:kitchen|guide))", 0.52, "‹the client› wants more", "the clientele", needs="client clients landlord landlady coworker co flatmate housemate roommate neighbour neighbor flatmates housemates roommates neighbours neighbors wife husband missus kids boss in ex"),
     row("RELATION", "a relation used like a name", r"(?<![\w'’-])(?:mum|mom|mummy|mam|nan|nana|grandma|grandpa|granny|auntie|dad|daddy)(?:['’]s\s(?:partner|husband|wife|boyfriend|girlfriend|brother|sister|friend|boss))?\b", 0.6, "told ‹mum› already", "mumble", needs="mum mom mummy mam nan nana grandma grandpa granny auntie dad daddy"),
     row("AGE", "years old", rf"\b(?P<x>(?:{_AGE_NUMBER}|{_AGE_WORDS})(?:\s?and a half)?[- ]?(?:years?|yrs?|months?|weeks?)[- ]old)s?\b", 0.92, "a ‹34 year old› woman", "the house is 2 years late", needs="old"),
     row("AGE", "yo", rf"\b(?P<x>{_AGE_NUMBER}\s?(?:yo|y/o|y\.o\.|yrs? of age|years of age))(?!\w)", 0.9, "my ‹6yo› is ill", "yo 6", needs="digit"),
     row("AGE", "age and sex", r"(?<![\w£$€.-])(?P<x>(?:[1-9]\d\s?[mf]|[mf]\s?[1-9]\d))\b(?=[\s),/]|$)", 0.75, "i (‹34F›) and him", "a 34mm lens", needs="digit", check=lambda m: bool(re.search(r"(?:\b(?:i|me|my \w+|he|she|him|her|bf|gf|husband|wife|partner|friend|boss|ex)\b[, ]{0,2}[(\[]?|[(\[])$", m.string[max(0, m.start() - 20) : m.start()], re.IGNORECASE))),
-    row("AGE", "i'm and a number", rf"\b(?:i'?m|i’m|i am|im|he'?s|she'?s|he is|she is|they'?re|who'?s|who is|was|is|are both|am)\s(?:only |just |nearly |almost |about |around |now |already |turning )?(?P<x>{_AGE_NUMBER}){_NOT_AN_AGE}(?![\w£$€%-])(?!\s?[+*x=])", 0.7, "im ‹17› and tired", "i'm 5 minutes late", "the answer is 42", "it was 20 past",
-        needs="digit", check=lambda m: _age_said(m)),
+    row("AGE", "i'm and a number", rf"\b(?:i'?m|i’m|i am|im|he'?s|she'?s|hes|shes|he is|she is|they'?re|who'?s|who is|was|is|are both|am|will be|would be|i'?ll be|about to be|he'll be|she'll be|being|be)\s(?:only |just |nearly |almost |about |around |now |already |turning )?(?P<x>{_AGE_NUMBER}){_NOT_AN_AGE}(?![\w£$€%-])(?!\s?[+*x=])", 0.7, "im ‹17› and tired", "i'm 5 minutes late", "the answer is 42", "it was 20 past", needs="digit", check=lambda m: _age_said(m)),
+    row("AGE", "age in brackets or between commas", r"(?<=[\s(])(?P<x>[1-9]\d?)(?:\s?(?:and|&|,|/)\s?\d{1,2})?(?=[),](?!\d))", 0.6, "my kids (‹4› and 7) are ill", "the shop (2)", needs="digit", check=lambda m: _after_a_person(m)),
+    row("AGE", "second age of two", r"\b(?:kids?|children|boys|girls|sons|daughters|twins|aged?|ages|are)\s\(?[1-9]?\d\s?(?:and|&|,|/)\s?(?P<x>[1-9]?\d)(?=[\s),.])(?!\s(?:people|times|minutes|hours|days|o'clock|am|pm))", 0.6, "my kids (4 and ‹7›) are ill", "pages 4 and 7", needs="digit"),
+    row("AGE", "age at a time past", rf"\b(?:when|since|until|till|before|after|once)\s(?:i|he|she|we|they|my \w+)\s(?:was|were|turned|is|am)\s(?P<x>{_AGE_NUMBER}){_NOT_AN_AGE}(?!\w)", 0.75, "since i was ‹12› i draw", "when it was 12", needs="digit"),
+    row("AGE", "birthday with a number", r"\b(?P<x>[1-9]\d?(?:st|nd|rd|th))\s(?:birthday|bday|b-day)\b", 0.75, "my ‹30th› birthday", "my 30th print", needs="digit birthday bday b"),
     row("AGE", "aged, turning, age", rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|at the age of|age is|age was|my age)(?::| of| is)?\s(?:only |just |nearly |almost |about )?(?P<x>{_AGE_NUMBER}|{_TENS}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?){_NOT_AN_AGE}(?!\w)", 0.85, "she is turning ‹40› soon", "turn 2 pages", "turn one page", needs="age aged ages turn turns turned turning"),
     row("AGE", "age between commas", r"(?-i:[A-Z])\w+,\s(?P<x>[1-9]\d|\d),\s(?=[a-z])", 0.55, "Maria, ‹42›, said no", "Room, 12 chairs", needs="digit", check=lambda m: not re.match(rf"(?:{MONTHS})\b", m[0], re.IGNORECASE)),
     row("AGE", "decade of life", r"\bin (?:my|his|her|their|your) (?P<x>(?:early |mid[- ]?|late )?(?:[2-9]0'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))\b|\b(?:mid|early|late)[- ](?:[2-9]0'?s|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b", 0.7, "in my ‹late 40s› now", "in the 80s", needs="in mid early late"),
@@ -189,6 +224,15 @@ def _i_am(match):
     )
 
 
+def _after_a_person(match):
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    word = re.search(r"([^\W\d_]+)(?: is| are)?,?\s?\(?$", before)
+    return bool(word) and (
+        bool(re.fullmatch(rf"{RELATIONS}|he|she|they", word[1], re.IGNORECASE))
+        or plain(word[1]) in _ANY_NAMES
+    )
+
+
 def _sign(match):
     if _known(match):
         return (
@@ -202,7 +246,11 @@ def _sign(match):
 
 def _age_said(match):
     said, age = match[0].lower(), int(match["x"])
-    who = re.match(r"(?:i|he|she|they|who)\b|im\b|hes\b|shes\b|am\b", said)
+    who = (
+        re.match(r"(?:i|he|she|they|who)\b|im\b|hes\b|shes\b|am\b", said)
+        or (match.start() > 0
+        and re.search(r"[A-Z]\w+\s$", match.string[: match.start()][-30:]))
+    )
     if who:
         return 3 <= age <= 110
     before = match.string[max(0, match.start() - 30) : match.start()].lower()

@@ -5,36 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from privlessons.kinds import KINDS
 from privlessons.records import Finding, PlainError, Planted
 
-# What stands in the place of a replaced finding.
-STAND_INS = {
-    "AGE": "age",
-    "BIRTH_DATE": "birth date",
-    "CONFIDENTIAL": "secret of a client",
-    "CREDIT_CARD": "card",
-    "DATE_TIME": "date",
-    "DESCRIPTION": "description",
-    "EMAIL_ADDRESS": "mail address",
-    "HANDLE": "handle",
-    "HEALTH": "health",
-    "IBAN_CODE": "bank account",
-    "ID_NUMBER": "number",
-    "IP_ADDRESS": "computer address",
-    "JOB": "job",
-    "LOCATION": "place",
-    "MONEY": "amount",
-    "NRP": "group",
-    "ORGANIZATION": "organisation",
-    "PERSON": "name",
-    "PHONE_NUMBER": "phone",
-    "POSTCODE": "postcode",
-    "RELATION": "relation",
-    "SECRET": "secret",
-    "STREET_ADDRESS": "address",
-    "TITLE": "title",
-    "URL": "web address",
-}
 REMOVED = "█████"
 
 
@@ -80,7 +53,7 @@ def _together(text, findings):
 
 
 def _stand_in(kind, words, numbers):
-    name = STAND_INS.get(kind, "detail")
+    name = KINDS[kind].word if kind in KINDS else "detail"
     key = (kind, " ".join(words.casefold().split()))
     if key not in numbers:
         numbers[key] = 1 + sum(1 for other, _ in numbers if other == kind)
