@@ -78,6 +78,14 @@ def test_a_zip_a_folder_a_file_and_bytes_hold_the_same_chats(tmp_path):
     assert len(want) > 50
 
 
+def test_here_and_home_are_places_too(tmp_path, monkeypatch):
+    (tmp_path / "export.zip").write_bytes(SAMPLE)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for source in (".", "./export.zip", "~/export.zip", "~"):
+        assert len(list(read_export(source).chats)) == CHATS
+
+
 def test_an_upload_is_read_as_the_widget_gives_it():
     entry = {"name": "x.zip", "type": "application/zip", "size": len(SAMPLE), "content": memoryview(SAMPLE)}
     want = texts(read_export(SAMPLE))
@@ -154,7 +162,7 @@ def test_the_account_file_says_whose_export_it_is():
 
 def test_a_missing_file_gives_one_sentence(tmp_path):
     assert "There is no file" in sentence(tmp_path / "gone.zip")
-    assert "There is no file" in sentence("")
+    assert "No file was chosen" in sentence(" ")
 
 
 def test_an_empty_file_gives_one_sentence(tmp_path):
@@ -239,8 +247,8 @@ def test_an_empty_zip_gives_one_sentence():
         ("Title,Date\n", "Netflix"),
         ("SQLite format 3\0", "browser"),
         ('{"participants": [], "messages": [{"sender_name": "x"}]}', "Instagram"),
-        ("<!DOCTYPE html><html>", "HTML"),
-        ("\ufeff  <html>", "HTML"),
+        ("<!DOCTYPE html><html>", "web page"),
+        ("\ufeff  <html>", "web page"),
     ],
 )
 def test_a_file_of_another_service_is_named(content, name):
@@ -301,7 +309,9 @@ def test_paths_that_climb_out_and_links_are_left_alone_and_told():
         archive.writestr("conversations.json", chats_json(2))
     trail = read_export(out.getvalue())
     assert len(list(trail.chats)) == 2
-    assert trail.skipped == ["Files in the zip that point outside the zip were left alone (4)."]
+    assert trail.skipped == [
+        "Files in the zip that point outside the zip were left alone (4): no real export has such files."
+    ]
     assert "outside" in sentence(zipped({"../x.json": chats_json()}))
 
 

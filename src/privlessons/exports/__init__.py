@@ -137,7 +137,7 @@ def _search(source: archive.Source) -> _Search:
         return search
     if search.stranger:
         raise PlainError(
-            f"This looks like {search.stranger}; this lesson reads ChatGPT and Claude (JSON) so far."
+            f"This looks like {search.stranger}; this lesson reads the zip or JSON of ChatGPT and Claude."
         )
     if search.notes:
         raise PlainError(search.notes[0])

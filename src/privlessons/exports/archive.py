@@ -12,13 +12,17 @@ from typing import BinaryIO
 from privlessons.exports.zips import MAX_ENTRIES, START, Box, Part, unzipped
 from privlessons.records import PlainError
 
+NOT_CHOSEN = "No file was chosen yet: please choose your export first."
 Source = Path | bytes | list[Mapping]
 
 
 def settle(source: object) -> Source:
     """Tell what kind of thing ``source`` is: a path, bytes, or several entries of an upload widget."""
     if isinstance(source, str):
-        source = Path(source.strip().strip("\"'") or "?")  # Windows copies paths with quotation marks
+        source = source.strip().strip("\"'")  # Windows copies paths with quotation marks
+        if not source:
+            raise PlainError(NOT_CHOSEN)
+        source = Path(source)
         source = Path.home() / source.relative_to("~") if source.parts[:1] == ("~",) else source
     if isinstance(source, os.PathLike):
         return Path(source)
@@ -26,7 +30,7 @@ def settle(source: object) -> Source:
         return bytes(source)
     entries = list(source) if isinstance(source, tuple | list) else [source]
     if not entries:
-        raise PlainError("No file was chosen yet: please choose your export first.")
+        raise PlainError(NOT_CHOSEN)
     if not all(isinstance(entry, Mapping) and "content" in entry for entry in entries):
         raise PlainError("This is not a file: please give the path of your export, or choose it in the box.")
     return bytes(entries[0]["content"]) if len(entries) == 1 else entries

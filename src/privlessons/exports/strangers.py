@@ -26,12 +26,12 @@ def stranger(head: bytes) -> str:
     start = head[:200].decode(encoding(head), "ignore").lstrip("\ufeff \r\n\t").lower().replace('"', "")
     for service, known in KEYS.items():
         if keys.intersection(known):
-            return f"a {service} export"
+            return f"{'an' if service[0] in 'AEIOU' else 'a'} {service} export"
     for service, known in STARTS.items():
         if start.startswith(known):
             return f"a {service} export"
     if start.startswith("<"):
-        return "a web page (HTML)"
+        return "a web page"
     if head.startswith(PICTURES):
         return "a picture or a PDF"
     return ""
