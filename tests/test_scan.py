@@ -5,6 +5,7 @@ import json
 import os
 import re
 import socket
+import subprocess
 import sys
 import zipfile
 
@@ -140,6 +141,12 @@ def test_control_c_prints_the_report_so_far(capsys, export, monkeypatch):
     assert (code, err) == (0, "")
     assert "You stopped early" in out
     assert "e-mail address" in out
+
+
+def test_a_reader_that_has_seen_enough_is_no_error():
+    command = f"{sys.executable} -m privlessons scan --try-it --no-names | true"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=300, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_terminal_sees_a_bar_with_the_time_left_and_a_pipe_does_not(monkeypatch):

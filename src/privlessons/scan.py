@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import sys
 from contextlib import suppress
 from datetime import datetime
@@ -64,9 +65,17 @@ def run(args) -> int:
         for progress in review.run():
             bar.show(progress)
     report = review.report()
-    sys.stdout.reconfigure(errors="replace")  # some terminals have no dots
-    sys.stdout.write(f"{as_json(report) if args.json else as_text(report)}\n")
+    _print(as_json(report) if args.json else as_text(report))
     return 0
+
+
+def _print(text: str) -> None:
+    sys.stdout.reconfigure(errors="replace")  # some terminals have no dots
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Bar:
