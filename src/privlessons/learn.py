@@ -12,6 +12,7 @@ import nbformat
 from jupyter_core.utils import ensure_async
 from markupsafe import Markup
 from tornado import web
+from tornado.iostream import StreamClosedError
 from traitlets.config import Config
 from voila.configuration import VoilaConfiguration
 from voila.notebook_renderer import NotebookRenderer
@@ -23,6 +24,8 @@ from privlessons.doors import code_cells
 from privlessons.workbook import PageHandler
 
 KERNEL = "python3"
+WARM_UP = "import privlessons.ui as _"  # the slowest of what every lesson's first line brings in
+AFTER = 5  # seconds from one lesson's page to the start of a kernel for the next
 EXTENSIONS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 LOCAL_MATHS = {"fullMathjaxUrl": None, "mathjaxConfig": None}  # else MathJax comes from another machine
 HICCUP = "This part of the lesson did not start. Reload the page to try again; what you saved is safe."
@@ -61,6 +64,23 @@ class Rendering(NotebookRenderer):
         self.checked.metadata["kernelspec"] = {"name": KERNEL, "language": "python"}
         return await self.fix_notebook(self.checked)
 
+    async def _jinja_kernel_start(self, nb, kernel_id, kernel_future):
+        """Go on at once: the words above the first activity need no kernel."""
+        self.waking = asyncio.ensure_future(super()._jinja_kernel_start(nb, kernel_id, kernel_future))
+        return kernel_id
+
+    async def _jinja_cell_generator(self, nb, kernel_id):
+        """Yield the words before the first code, then each cell once it has run."""
+        words = next((i for i, cell in enumerate(nb.cells) if cell.cell_type == "code"), len(nb.cells))
+        for cell in nb.cells[:words]:
+            yield cell
+        await self.waking
+        place = 0
+        async for cell in super()._jinja_cell_generator(nb, kernel_id):
+            if place >= words:
+                yield cell
+            place += 1
+
 
 class LearnHandler(PageHandler):
     """``voila/render/<path>``: shows a lesson that runs, or says kindly why it does not."""
@@ -82,10 +102,17 @@ class LearnHandler(PageHandler):
         kernel_id, running = self.workbook.kernels.take()
         rendering = await self._rendering(path, stem, notebook, kernel_id)
         self.set_header("Cache-Control", "no-store")
-        async for html, _ in rendering.generate_content_generator(kernel_id, running):
-            self.write(html)
-            await self.flush()
+        try:
+            async for html, _ in rendering.generate_content_generator(kernel_id, running):
+                self.write(html)
+                await self.flush()
+        except StreamClosedError:  # the learner has left
+            return
+        except Exception:
+            self.log.exception("The lesson %s did not wake up", stem)
+            self.write("<script>privlessonsAsleep()</script>")
         await self.finish()
+        self.workbook.kernels.start_ahead(after=AFTER)
 
     async def _checked(self, path: str):
         """Return (stem, notebook in memory) of what may run, None for what may not.
@@ -169,8 +196,8 @@ def scripts_ahead() -> list[str]:
 class Kernels:
     """Kernels for Learn pages, one of them started ahead, so that a lesson need not wait for it.
 
-    A kernel started ahead that nobody takes is culled like any other idle one; the contents page
-    starts the next.
+    A kernel started ahead that nobody takes is culled like any other idle one; opening the contents page
+    or a lesson starts the next.
     """
 
     def __init__(self, manager, *, ahead: bool):
@@ -178,9 +205,11 @@ class Kernels:
         self.ahead = ahead
         self._next: tuple[str, asyncio.Task] | None = None
 
-    def start_ahead(self) -> None:
-        """Start a kernel if none is waiting."""
-        if self.ahead and not self._waiting():
+    def start_ahead(self, after: float = 0) -> None:
+        """Start a kernel ``after`` so many seconds, if none is waiting then."""
+        if after:
+            asyncio.get_running_loop().call_later(after, self.start_ahead)
+        elif self.ahead and not self._waiting():
             self._next = self._start()
 
     def take(self) -> tuple[str, asyncio.Task]:
@@ -200,5 +229,10 @@ class Kernels:
         return kernel_id, asyncio.ensure_future(self._run(kernel_id))
 
     async def _run(self, kernel_id: str):
-        await ensure_async(self.manager.start_kernel(kernel_id=kernel_id, kernel_name=KERNEL, path=""))
+        start = {
+            "kernel_name": KERNEL,
+            "path": "",
+            "extra_arguments": [f"--IPKernelApp.exec_lines={WARM_UP}"],
+        }
+        await ensure_async(self.manager.start_kernel(kernel_id=kernel_id, **start))
         return self.manager.get_kernel(kernel_id)
