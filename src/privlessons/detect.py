@@ -1,7 +1,7 @@
 """Texts to findings: names and places from a language model through Presidio, merged with the pattern table.
 
-This is the only room that knows Presidio and spaCy. They are imported when a model is first needed, nothing is
-ever downloaded, and without them the patterns work alone; :func:`what_it_cannot_see` then says so.
+This is the only room that knows Presidio and spaCy. They are imported when a model is first needed, nothing
+is ever downloaded, and without them the patterns work alone; :func:`what_it_cannot_see` then says so.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _engine():
             self.nlp = {"en": _quick(spacy.load(name, exclude=_UNUSED))}
 
         def _doc_to_nlp_artifact(self, doc, language):
-            """Hand over the names alone: keywords and lemmas only serve recognisers that are not used here."""
+            """Hand over the names alone: keywords and lemmas serve recognisers that are not used here."""
             found = self._get_updated_entities(doc.ents, self._get_scores_for_entities(doc))
             return NlpArtifacts(found[0], [], [], [], self, language, found[1])
 
@@ -92,7 +92,7 @@ def _engine():
 
 
 def _quick(nlp):
-    """Let numpy multiply the model's matrices: for batches that takes a third less time than thinc's routine."""
+    """Let numpy multiply the model's matrices: for batches a third faster than thinc's own routine."""
     import numpy as np
     from thinc.backends.numpy_ops import NumpyOps
 
@@ -109,7 +109,7 @@ def _quick(nlp):
 
 @cache
 def _threads():
-    """Return what keeps numpy to one thread: on matrices this small, more threads only wait for each other."""
+    """Return what keeps numpy to one thread: on matrices this small, more threads wait for each other."""
     from threadpoolctl import ThreadpoolController
 
     return ThreadpoolController()
@@ -120,13 +120,13 @@ def what_it_cannot_see() -> str:
     name = model_name()
     if name is None or _engine() is None:
         return (
-            "Patterns only: there is no language model here, so most names, places and organisations will be missed;"
-            " descriptions that fit one person are never seen."
+            "Patterns only: there is no language model here, so names, places and organisations will be"
+            " missed unless they are on a list; descriptions that fit one person are never seen."
         )
     size = "large" if name.endswith("_lg") else "medium-sized" if name.endswith("_md") else "small"
     return (
-        f"Names, places and organisations come from a {size} English language model, which misses some and is wrong"
-        " about others; descriptions that fit one person are never seen."
+        f"Names, places and organisations come from a {size} English language model, which misses some and is"
+        " wrong about others; descriptions that fit one person are never seen."
     )
 
 
@@ -150,11 +150,8 @@ def _from_model(texts: Sequence[str], batch: int) -> list[list[Finding]]:
     pieces, places = [], []
     for index, text in enumerate(texts):
         for offset, piece in _pieces(text):
-            # Lone surrogates cannot be read by the model; any letter keeps the indices right.
             if any(c.isalpha() for c in piece):
-                pieces.append(
-                    recase(piece.encode("utf-16", "replace").decode("utf-16") if not _clean(piece) else piece)
-                )
+                pieces.append(recase(_readable(piece)))
                 places.append((index, offset))
     with _threads().limit(limits=1, user_api="blas"):
         results = list(engine.process_batch(pieces, language="en", batch_size=batch))
@@ -165,12 +162,13 @@ def _from_model(texts: Sequence[str], batch: int) -> list[list[Finding]]:
     return found
 
 
-def _clean(text):
+def _readable(text):
+    """Return ``text`` with a letter for each lone surrogate, which no model can read; indices stay right."""
     try:
         text.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        return "".join("x" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
 
 
 def find_in_batches(
@@ -183,12 +181,12 @@ def find_in_batches(
 ) -> Iterator[tuple[int, list[Finding]]]:
     """Yield (index of the text, its findings) in order, working on ``batch`` texts at a time.
 
-    Stop asking, and the work stops; so progress can be shown and Cancel can answer between two texts. ``texts``
-    is read as the work goes on. The rest is as in :func:`find_personal_data`.
+    Stop asking, and the work stops; so progress can be shown and Cancel can answer between two texts.
+    ``texts`` is read as the work goes on. The rest is as in :func:`find_personal_data`.
     """
     if isinstance(texts, str):
         raise PlainError(
-            "find_personal_data reads a list of texts, but it got one text: put it in square brackets, [text]."
+            "find_personal_data reads a list of texts, but got one text: put it in square brackets, [text]."
         )
     wanted = None if kinds is None else frozenset([kinds] if isinstance(kinds, str) else kinds)
     ask_model = names and (wanted is None or bool(wanted & MODEL_KINDS))
@@ -230,8 +228,9 @@ def find_personal_data(
 ) -> list[list[Finding]]:
     """Find personal data in each of ``texts`` and return a list of findings for each, in the same order.
 
-    Findings are sorted and do not overlap; ``start`` and ``end`` are Python string indices. ``kinds`` keeps only
-    these kinds, ``least_score`` (0 to 1) leaves out what is less certain, and ``names=False`` asks the patterns
-    alone, without loading the language model. Raises PlainError if it gets a single text, or something else.
+    Findings are sorted and do not overlap; ``start`` and ``end`` are Python string indices. ``kinds`` keeps
+    only these kinds, ``least_score`` (0 to 1) leaves out what is less certain, and ``names=False`` asks the
+    patterns alone, without loading the language model. Raises PlainError for a single text or something else.
+    How overlaps are settled stands in :func:`privlessons.merge.merge`.
     """
     return [found for _, found in find_in_batches(texts, kinds=kinds, least_score=least_score, names=names)]

@@ -11,9 +11,9 @@ def merge(text: str, patterns: Iterable[Finding], claims: Iterable[Finding] = ()
     """Return sorted findings of ``text`` that do not overlap.
 
     Overlapping findings of one kind become one that covers both, with the higher score. Of two kinds the more
-    certain one stays, then the longer, then the earlier (but nothing counts inside an address, an organisation, a
-    mail or web address, a handle or a secret that the patterns found); what the other covers besides is kept if it still holds
-    a word of three letters or more. Neighbours are never joined.
+    certain one stays, then the longer, then the earlier; what the other covers besides is kept if it is a
+    name, a place or an organisation and still holds three letters. Nothing counts inside a street, mail or web
+    address, an organisation, a handle or a secret that the patterns found. Neighbours are never joined.
     """
     left = sorted(
         _join_same_kind([*patterns, *claims]), key=lambda f: (-f.score, f.start - f.end, f.start, f.kind)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from privlessons.given_names import GIVEN_NAMES
 from privlessons.patterns import plain
 from privlessons.records import Finding
-from privlessons.words_people import GIVEN_NAMES, MONTHS, NOT_PEOPLE, RELATIONS, SURNAMES
+from privlessons.words_people import MONTHS, NOT_PEOPLE, RELATIONS, SURNAMES
 from privlessons.words_places import GROUPS, PLACES
 
 _LEADING = re.compile(
@@ -21,22 +22,25 @@ _SPAN_OF_TIME = re.compile(
 )
 _COMMON = frozenset(
     """
-ok okay lol omg btw idk tbh imo fyi asap thx pls hi hey hello yes no yeah thanks cheers dear sorry please question help update mum mom dad nan grandma grandpa auntie
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter
-english math maths science history python javascript html css json sql excel word powerpoint google instagram ai ml api url id cv pdf faq sms gps usb wifi internet
-the and but mr mrs ms miss dr prof regards sincerely best love xx xxx haha hmm
-gp a&e hr pa pr tv pc it ceo nhs mri adhd ptsd ocd ibs ivf hrt cbt pcos copd vat paye iban ssn dob pin otp po box visa mastercard paypal
-chatgpt gpt claude siri alexa gemini copilot pip subject title name address phone email date
+ok okay lol omg btw idk tbh imo fyi asap thx pls hi hey hello yes no yeah thanks cheers dear sorry please
+question help update mum mom dad nan grandma grandpa auntie monday tuesday wednesday thursday friday
+saturday sunday january february march april may june july august september october november december
+christmas easter english math maths science history python javascript html css json sql excel word
+powerpoint google instagram ai ml api url id cv pdf faq sms gps usb wifi internet the and but mr mrs ms miss
+dr prof regards sincerely best love xx xxxx haha hmm gp a&e hr pa pr tv pc it ceo nhs mri adhd ptsd ocd ibs
+ivf hrt cbt pcos copd vat paye iban ssn dob pin otp po box visa mastercard paypal chatgpt gpt claude siri
+alexa gemini copilot pip subject title name address phone email date
 """.split()
 )
 _BODY = re.compile(
-    r"\b(?:university|college|school|academy|hospital|clinic|ltd|limited|inc|llc|plc|gmbh|corp|company|group|bank|trust|church|council|street|road|park|hotel|club|society|airport|station|foundation|institute|and|the|of)\b"
+    r"\b(?:university|college|school|academy|hospital|clinic|ltd|limited|inc|llc|plc|gmbh|corp|company|group|bank|trust"
+    r"|church|council|street|road|park|hotel|club|society|airport|station|foundation|institute|and|the|of)\b"
 )
 _KIN = re.compile(rf"(?:(?:my|your|his|her|our|their)\s+)?(?:{RELATIONS})", re.IGNORECASE)
 
 
 def believable(finding: Finding, text: str) -> list[Finding]:
-    """Return the claim as it should stand in ``text``: trimmed, its score set, or nothing if it is a false alarm."""
+    """Return the claim as it should stand in ``text``: trimmed, scored, or gone if a false alarm."""
     start, end = _trim(text, finding.start, finding.end)
     words = text[start:end]
     low = words.lower()

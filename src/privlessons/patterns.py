@@ -1,8 +1,8 @@
 """Personal data by shape: a table of (kind, regular expression, score), pure and without a language model.
 
-Each :class:`Row` carries an example with the words to find between ‹ and ›, and near misses in which it must
-stay silent; the tests read them from here. Rows live in modules by idea (numbers, places, people, life) and
-are gathered by :func:`rows`. Every expression is bounded, so that time grows with the length of the text only.
+Each :class:`Row` carries an example with the words to find between ‹ and ›, and near misses in which it
+must stay silent; the tests read them from here. Rows live in modules by idea (numbers, places, people, life)
+and are gathered by :func:`rows`. Every expression is bounded: time grows with the length of the text only.
 """
 
 from __future__ import annotations
@@ -17,19 +17,15 @@ from privlessons.records import Finding
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-# Words with a capital letter that may follow a given name without belonging to it.
-NOT_FAMILY_NAMES = frozenset(
-    "and i is in at on from the to for or but monday tuesday wednesday thursday friday saturday sunday ltd inc llc street road lane avenue".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of the table.
 
-    ``looks_for`` says in plain words what it finds. The group ``x`` or ``y`` is what is found, else the whole match.
-    ``digits`` and ``needs`` are cheap tests made first: whether the text must hold a digit; a character that it
-    must hold, or words of which it must hold one.
+    ``looks_for`` says in plain words what it finds. The group ``x`` or ``y`` is what is found, else the whole
+    match. ``digits`` and ``needs`` are cheap tests made first: whether the text must hold a digit; a
+    character that it must hold, or words of which it must hold one.
     ``check`` gets the match and says whether to believe it (a checksum, a word that is no name, ...).
     ``keep`` gets the words found and says how many characters of them to keep.
     """
@@ -107,7 +103,7 @@ def plain(word: str) -> str:
 
 
 def find_words(text: str, words: list[re.Match], lower: list[str]):
-    """Yield findings of the word lists; ``words`` are the words of ``text`` and ``lower`` the same made plain."""
+    """Yield findings of the word lists, given the words of ``text`` and the same made plain."""
     table = _phrases()
     for i, word in enumerate(lower):
         for phrase, kind, score, capital in table.get(word, ()):
@@ -137,6 +133,7 @@ def _capital_counts(text, start, end):
 def _family_name(text, words, lower, i):
     """Return where the name that starts with word ``i`` ends, and the score that a family name earns it."""
     from privlessons.words_people import PARTICLES, SURNAMES
+    from privlessons.words_talk import NOT_FAMILY_NAMES
 
     end, score, j = words[i].end(), 0, i + 1
     while j < len(words) and j < i + 5:

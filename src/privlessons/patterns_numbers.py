@@ -58,6 +58,12 @@ def _iban(match):
 
 
 def _ip(match):
+    if re.search(
+        r"\b(?:version|section|chapter|release|build|v)\.?\s?$",
+        match.string[: match.start()][-10:],
+        re.IGNORECASE,
+    ):
+        return False
     try:
         ipaddress.ip_address(match[0])
     except ValueError:
@@ -121,12 +127,12 @@ _ID_WORDS = (
     " registration medical mrn customer candidate visa green case crime personnel medicare aadhaar pan dni nie pesel cpf bank"
 )
 _BIRTH_WORDS = "digit born dob birth birthday bday birthdate"
-_SECRET_CONTEXT = (
+_LOCK = (
     r"(?:pass ?word|passwd|pwd|pass ?code|pass ?phrase|wi-?fi(?: key| password| code)?|pin(?: code| number)?|secret(?: key)?|api[ _-]?key|access[ _-]?(?:key|token)"
     r"|token|client[ _-]?secret|cvv2?|cvc|security code|otp|door code|alarm code|gate code|recovery (?:key|phrase|code)|seed phrase|login)"
 )
-_SECRET_WORDS = "password passwd pwd passcode passphrase pass wifi wi pin secret key token api cvv cvc security otp code recovery seed login cvv2"
-_NO_SECRET = frozenset(
+_LOCK_WORDS = "password passwd pwd passcode passphrase pass wifi wi pin secret key token api cvv cvc security otp code recovery seed login cvv2"
+_NO_KEY = frozenset(
     "a an the not no wrong reset too on in is was and or for to of from with by it its my your his her their our this that what which who how weak strong safe secure expired"
     " incorrect correct invalid required please manager protected changed stolen leaked hacked shared same so very really easy hard long short out still"
     " being been never always needed right good bad written something somewhere saved stored going stuck broken down off".split()
@@ -136,7 +142,7 @@ _NO_SECRET = frozenset(
 def _secret(match):
     word = match["x"].strip("'\"`")
     strong = any(c.isdigit() for c in word) or (len(word) > 5 and any(not c.isalnum() for c in word[:-1]))
-    return strong or (word.lower() not in _NO_SECRET and len(word) >= 5 and match["link"].strip() != "")
+    return strong or (word.lower() not in _NO_KEY and len(word) >= 5 and match["link"].strip() != "")
 
 
 def _mixed(match):
@@ -217,8 +223,8 @@ ROWS = (
         "key ‹sk-abcd1234efgh5678ijkl› leaked", "sk-8 board", needs=None, flags=0),
     row("SECRET", "private key", r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[\w+/=\s]{0,10000}-----END [A-Z ]{0,30}-----)?", 0.99,
         "‹-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----›", "-----BEGIN CERTIFICATE-----", needs="private begin", flags=0),
-    row("SECRET", "password that is said", rf"\b{_SECRET_CONTEXT}(?:\s(?:for|to|of|on)\s(?:\w+\s){{1,3}}?)?(?P<link>\s?(?:=|:|is now|is still|is|was)\s?[:=]?)\s?[\"'`]?(?P<x>[^\s\"'`]{{4,128}}[^\s\"'`.,;!?)])", 0.9,
-        "the wifi password is ‹Harbour!2024›", "the password is wrong", "my login is not working", needs=_SECRET_WORDS, check=_secret),
+    row("SECRET", "password that is said", rf"\b{_LOCK}(?:\s(?:for|to|of|on)\s(?:\w+\s){{1,3}}?)?(?P<link>\s?(?:=|:|is now|is still|is|was)\s?[:=]?)\s?[\"'`]?(?P<x>[^\s\"'`]{{4,128}}[^\s\"'`.,;!?)])", 0.9,
+        "the wifi password is ‹Harbour!2024›", "the password is wrong", "my login is not working", needs=_LOCK_WORDS, check=_secret),
     row("SECRET", "pin that is said", r"\b(?:pin|cvv2?|cvc|security code|door code|gate code|alarm code|otp|passcode)(?: (?:code|number))?(?: is|:|=| was)?\s(?P<x>\d{3,8})\b", 0.85,
         "pin is ‹4821›", "pin 2 posters up", needs="digit pin cvv cvc cvv2 code otp passcode"),
     row("SECRET", "long random word after a key word", r"\b(?:key|token|secret|bearer|auth|password|credential)s?\b[^\n]{0,20}?[ :=\"'](?P<x>[\w+/=.-]{20,200})", 0.85,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from privlessons.words_people import GIVEN_NAMES, SURNAMES
+from privlessons.given_names import GIVEN_NAMES
+from privlessons.words_people import SURNAMES
 from privlessons.words_places import COMPANIES, GROUPS, GROUPS_THAT_ARE_WORDS, PLACES
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,7 +18,7 @@ _SHORT_NAMES = frozenset("i".split())
 
 
 def lacks_capitals(text: str) -> bool:
-    """Return whether ``text`` is written in small letters (or all in capitals), so that case tells nothing."""
+    """Return whether ``text`` is in small letters (or all in capitals), so that case tells nothing."""
     inner = [
         m for m in _WORD.finditer(text) if len(m[0]) > 1 and m.start() > 0 and text[m.start() - 1] in " \n"
     ]
@@ -29,7 +30,7 @@ def lacks_capitals(text: str) -> bool:
 
 
 def recase(text: str) -> str:
-    """Return ``text`` with capitals on known names and places, if it lacks capitals; its length stays the same."""
+    """Return ``text`` with capitals on known names and places, if it lacks capitals; its length stays."""
     if not lacks_capitals(text):
         return text
     if sum(map(str.isupper, text)) > 0.5 * sum(map(str.isalpha, text)):

@@ -7,8 +7,6 @@ or after words that announce a name. The other given names are in ``given_names`
 # ruff: noqa: E501 - the lists are data
 from __future__ import annotations
 
-from privlessons.given_names import GIVEN_NAMES as GIVEN_NAMES
-
 NAMES_THAT_ARE_WORDS = frozenset(
     """
 abbey al amber angel april art ash asia aurora austin autumn basil bay bea bill billie bonnie brook brooke
