@@ -126,7 +126,7 @@ class _Text:
                 return self.window[self.at : self.at + 1]
 
     def enter(self, under: str) -> bool:
-        """Step into the list; False where items stand side by side without one."""
+        """Step into the list (it begins in the first bite); False where items stand without one."""
         if self.mark() and under:
             if found := re.search(rf'"{under}"\s*:\s*\[', self.window):
                 self.at = found.end()
