@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from privlessons.dial import GROUPS, a, kept, turn, why
+from privlessons.dial import GROUPS, a, about_others, in_small_letters, kept, turn, why
 from privlessons.kinds import KINDS
 from privlessons.records import Chat, Finding, Message, Planted, TownChat
 
@@ -49,6 +49,19 @@ def test_a_miss_says_why_it_was_missed():
     assert "you told it not to hide" in why(person, 0.5, {"AGE"})
     with pytest.raises(ValueError, match="hidden"):
         why(person, 0.5, KINDS)
+
+
+def test_misses_about_others_and_names_in_small_letters_are_counted():
+    text = "ida and Tom and jo"
+    planted = (
+        Planted(0, 0, 3, "PERSON", "friend"),
+        Planted(0, 8, 11, "PERSON", "friend"),
+        Planted(0, 16, 18, "PERSON"),
+    )
+    chat = TownChat(Chat("c", "", (Message("person", text),)), "P0001", "", planted)
+    outcome = turn([chat], [[[]]], 0.5, KINDS)
+    assert about_others(outcome) == 2
+    assert in_small_letters(outcome) == 2
 
 
 def test_misses_change_their_kind_from_one_to_the_next():

@@ -75,7 +75,10 @@ class _Redaction:
 
     def _changed(self, change) -> None:
         if not self.undoing:
-            self.past.append(list(change["old"]))
+            now = set(change["old"])
+            for word in sorted(now ^ set(change["new"])):  # a busy page sends several words at once
+                self.past.append(sorted(now))
+                now ^= {word}
         self.card.state["hidden"] = len(change["new"])
 
     def _back_to(self, hidden: list[int]) -> None:
