@@ -11,7 +11,7 @@ import pytest
 SRC = Path(__file__).parents[1] / "src" / "privlessons"
 LONGEST = 250
 
-SERVERS = {"opening", "server", "doors", "contents", "learn", "workbook"}
+SERVERS = {"opening", "server", "learn", "rendering", "workbook"}
 
 # One stranger, one room: a library -> the rooms (first part of a module's name) that may import it.
 ROOMS = {
@@ -29,7 +29,8 @@ ROOMS = {
 }
 # These start servers and open browsers; no lesson imports them.
 OUTSIDE_LESSONS = {
-    "__main__", "opening", "server", "doors", "contents", "learn", "workbook", "working", "scan", "classroom",
+    "__main__", "opening", "server", "doors", "contents", "learn", "rendering", "kernels", "workbook", "working",
+    "scan", "classroom",
 }  # fmt: skip
 NOT_IN_LESSONS = {
     "_thread", "threading", "multiprocessing", "concurrent.futures", "subprocess", "socket",

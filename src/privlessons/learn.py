@@ -17,7 +17,6 @@ NOT_OURS = (
     "This notebook is not one of the lessons, or its code is no longer the lesson's own.",
     "So it was not run: a notebook that runs on opening could do anything on this computer.",
     "If it is yours and you trust it, end the workbook, and start it again with the name of its folder:",
-    "privlessons open FOLDER",
 )
 
 
@@ -33,7 +32,7 @@ class LearnHandler(PageHandler):
             self._explain(404, "There is no such lesson", ["Perhaps it was moved or renamed."])
             return
         if found is None:
-            self._explain(403, "This page was not opened", list(NOT_OURS))
+            self._explain(403, "This notebook was not opened", list(NOT_OURS), "privlessons open FOLDER")
             return
         stem, notebook, folder = found
         kernel_id, running = self.workbook.kernels.take()
@@ -71,6 +70,6 @@ class LearnHandler(PageHandler):
         stem = book.doors.lesson(code_cells(notebook))
         return stem and (stem, notebook, folder)
 
-    def _explain(self, status: int, heading: str, sentences: list[str]) -> None:
+    def _explain(self, status: int, heading: str, sentences: list[str], command: str = "") -> None:
         self.set_status(status)
-        self.finish(explaining_page(heading, sentences, **self.page_parts()))
+        self.finish(explaining_page(heading, sentences, command, **self.page_parts()))
