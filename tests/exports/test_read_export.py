@@ -334,6 +334,15 @@ def test_a_file_without_a_name_does_no_harm():
     assert len(texts(read_export(raw[:at] + b"\0" + raw[at + 1 :]))) == 2
 
 
+def test_names_and_titles_that_steer_a_screen_are_made_harmless():
+    rows = [*json.loads(chats_json(1)), {"title": "a\nb\x1b[2J", "mapping": 3}]
+    evil = zipped({"x\n\x1b[2J.json": json.dumps(rows)[:-1]})
+    trail = read_export(evil)
+    assert len(list(trail.chats)) == 1
+    assert len(trail.skipped) == 2
+    assert all(sentence.isprintable() for sentence in trail.skipped)
+
+
 def test_unusual_packing_is_left_alone_because_it_has_no_limit_on_memory():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as archive:

@@ -23,6 +23,7 @@ from privlessons.exports import archive, chatgpt, claude
 from privlessons.exports.account import owner
 from privlessons.exports.strangers import stranger
 from privlessons.exports.zips import BROKEN, DAMAGED, START, check_total
+from privlessons.masks import harmless
 from privlessons.records import Again, Chat, PlainError, Trail
 
 __all__ = ["read_export"]
@@ -72,7 +73,7 @@ def read_export(source: object) -> Trail:
 
         def note(sentence: str) -> None:
             if len(skipped) < NOTES:
-                skipped.append(sentence)
+                skipped.append(harmless(sentence))
             else:
                 spare[0] += 1
 

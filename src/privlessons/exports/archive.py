@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from privlessons.exports.zips import MAX_ENTRIES, START, Box, Part, unzipped
+from privlessons.masks import harmless
 from privlessons.records import PlainError
 
 NOT_CHOSEN = "No file was chosen yet: please choose your export first."
@@ -71,7 +72,7 @@ def _file(opener: Callable[[], BinaryIO], size: int, name: str) -> Iterator[Box]
 
 def _uploaded(entry: Mapping) -> Part:
     content = bytes(entry["content"])
-    return Part(f"{entry.get('name', 'file')}", len(content), lambda: io.BytesIO(content))
+    return Part(harmless(f"{entry.get('name', 'file')}"), len(content), lambda: io.BytesIO(content))
 
 
 def _size(path: Path) -> int:
@@ -96,7 +97,7 @@ def _folder(folder: Path) -> Box:
             path = Path(where, name)
             if name.startswith(".") or path.is_symlink() or not path.is_file():
                 continue
-            label = path.relative_to(folder).as_posix()
+            label = harmless(path.relative_to(folder).as_posix())
             box.parts[label] = Part(label, path.stat().st_size, lambda path=path: path.open("rb"))
             if len(box.parts) > MAX_ENTRIES:
                 raise PlainError(

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from privlessons.masks import harmless
 from privlessons.records import PlainError
 
 MAX_ENTRIES = 50_000  # a year of pictures is some thousand files
@@ -111,7 +112,7 @@ def _members(archive: zipfile.ZipFile, end: int) -> Box:
         raise PlainError(LOCKED)
     climbing = locked = strange = 0
     for entry in entries:
-        name = entry.filename.replace("\\", "/")
+        name = harmless(entry.filename.replace("\\", "/"))
         steps = name.split("/")
         if not steps[0] or ":" in steps[0] or ".." in steps or stat.S_ISLNK(entry.external_attr >> 16):
             climbing += 1
