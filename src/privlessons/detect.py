@@ -15,7 +15,7 @@ from privlessons.around import is_tongue, towns
 from privlessons.merge import merge
 from privlessons.model_findings import believable
 from privlessons.patterns import find_patterns
-from privlessons.recase import recase
+from privlessons.recase import for_model
 from privlessons.records import Finding, PlainError
 
 # The official English models, best first, then the small one under the name of the package that carries it.
@@ -54,7 +54,10 @@ def _engine():
 
         def _doc_to_nlp_artifact(self, doc, language):
             """Hand over the names alone: keywords and lemmas serve recognisers that are not used here."""
-            found = self._get_updated_entities(doc.ents, self._get_scores_for_entities(doc))
+            names = doc.ents
+            found = self._get_updated_entities(
+                names, [self.ner_model_configuration.default_score] * len(names)
+            )
             return NlpArtifacts(found[0], [], [], [], self, language, found[1])
 
     labels = {
@@ -150,8 +153,9 @@ def _from_model(texts: Sequence[str], batch: int) -> list[list[Finding]]:
     pieces, places = [], []
     for index, text in enumerate(texts):
         for offset, piece in _pieces(text):
-            if any(c.isalpha() for c in piece):
-                pieces.append(recase(_readable(piece)))
+            readable = for_model(_readable(piece)) if any(c.isalpha() for c in piece) else None
+            if readable is not None:
+                pieces.append(readable)
                 places.append((index, offset))
     with _threads().limit(limits=1, user_api="blas"):
         results = list(engine.process_batch(pieces, language="en", batch_size=batch))

@@ -125,7 +125,7 @@ def find_words(text: str, words: list[re.Match], lower: list[str]):
 
 def _capital_counts(text, start, end):
     """Return whether the capital letter tells something: not where a sentence starts, nor in shouting."""
-    before = text[:start][-4:].rstrip(" \"'“‘(*")
+    before = text[max(0, start - 4) : start].rstrip(" \"'“‘(*")
     shouted = end - start > 1 and text[start:end].isupper()
     return text[start].isupper() and not shouted and bool(before) and before[-1] not in ".!?:\n-•"
 

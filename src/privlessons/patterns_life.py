@@ -10,6 +10,14 @@ from privlessons.words_life import HEALTH_THAT_ARE_WORDS, JOBS
 from privlessons.words_places import GROUPS
 
 _JOB = "|".join(sorted((re.escape(job) for job in JOBS), key=len, reverse=True))
+_SURE_JOBS = {job for job in JOBS if " " not in job} - {
+    "model",
+    "minister",
+    "student",
+    "director",
+    "assistant",
+    "manager",
+}
 _JOB_WORDS = " ".join(
     sorted({form for job in JOBS for form in (job.split()[-1], job.split()[-1] + "s")} | {"up"})
 )
@@ -49,10 +57,10 @@ ROWS = (
         "i'm a ‹freelance pixel artist› here", "as a person", "she's a star", needs=_JOB_WORDS,
         check=lambda m: not re.match(r"(?:is|was|were|been|being)\s(?:the\s)?(?:manager|model|director|assistant|driver|editor)\b", m[0], re.IGNORECASE)),
     row("JOB", "somebody who is an occupation", rf"\b(?:my|her|his|our)\s(?:job|work|career|role|position|shift|life|business)\s(?:as|is)\s(?:an?\s)?(?P<x>{_ADJECTIVE}(?:{_JOB}))\b", 0.8, "my work as a ‹night nurse› is hard", "my job is hard", needs=_JOB_WORDS),
-    row("JOB", "somebody described by an occupation", rf"\b(?:year[- ]old|yo|retired|freelance|self-employed|qualified|trainee|registered|{'|'.join(sorted(GROUPS))})\s(?:\w+\s)?(?P<x>(?:{_JOB}))\b(?! (?:is|was) (?:on|in|at)\b)", 0.7, "a 34-year-old Malian ‹nurse› said", "a French book", needs=_JOB_WORDS),
-    row("JOB", "occupation at a place", rf"\b(?P<x>(?:{_JOB}))\s(?:at|for)\s(?=(?-i:[A-Z])|(?:a|the|our|st)\s)", 0.55, "the head ‹chef› at Kauri College", "the model of it", needs=_JOB_WORDS, check=lambda m: m["x"].lower() not in {"model", "minister", "student", "director", "assistant", "manager"} or " " in m["x"]),
+    row("JOB", "somebody described by an occupation", rf"\b(?:year[- ]old|yo|retired|freelance|self-employed|qualified|trainee|registered|{'|'.join(sorted(GROUPS))})\s(?:\w+\s)?(?P<x>(?:{_JOB}))\b(?! (?:is|was) (?:on|in|at)\b)", 0.7, "a 34-year-old Malian ‹nurse› said", "a French book", needs="old yo retired freelance self employed qualified trainee registered " + " ".join(sorted(GROUPS))),
+    row("JOB", "occupation at a place", r"\b(?P<x>(?:[a-z]+\s)?[a-z]+)\s(?:at|for)\s(?=(?-i:[A-Z])|(?:a|the|our|st)\s)", 0.55, "the ‹head chef› at Kauri College", "the model of it", needs=_JOB_WORDS, check=lambda m: m["x"].lower() in JOBS or m["x"].split()[-1].lower() in _SURE_JOBS),
     row("JOB", "occupation that is not in the list", r"\b(?:i|she|he|who|they)\s(?:work|works|worked|have worked|has worked|am employed)\s(?:part[- ]time\s|full[- ]time\s)?as\s(?:an?|the(?: only)?)\s(?P<x>[a-z][\w'’-]{2,25}(?:\s(?!(?:at|in|for|on|and|with|but|by|of|near|from|who|so|since|to)\b)[a-z][\w'’-]{2,25}){0,2})", 0.7, "i work as a ‹ferry ticket inspector› in town", "i work as usual", needs="as"),
-    row("JOB", "occupation after only, fellow, by trade", rf"\b(?:only|fellow|trained|former|ex-|local|town's|village)\s(?P<x>{_ADJECTIVE}(?:{_JOB}))\b|\b(?P<y>(?:{_JOB})) by (?:trade|day|night)\b", 0.65, "she is the only ‹dentist› in town", "only a model", needs=_JOB_WORDS),
+    row("JOB", "occupation after only, fellow, by trade", rf"\b(?:only|fellow|trained|former|ex-|local|town's|village)\s(?P<x>{_ADJECTIVE}(?:{_JOB}))\b|\b(?P<y>[a-z]+(?: [a-z]+)?) by trade\b", 0.65, "she is the only ‹dentist› in town", "only a model", needs="only fellow trained former ex local town village trade"),
     row("JOB", "business somebody runs", r"\b(?:i|we|she|he|they|who|husband|wife|dad|mum|mom|brother|sister)\s(?:also |now |still |used to )?(?:runs?|owns?|manages?|ran|owned|managed)\s(?P<x>(?:an?|the|my own|our own|his own|her own)\s(?:\w+\s){0,2}?(?:shop|business|bakery|studio|cafe|café|pub|salon|farm|garage|company|agency|stall|b&b|gallery|nursery|practice|firm|store|restaurant|kennels|stables|gym|hostel|hotel|takeaway|food truck|club|blog|channel|charity|brewery))\b", 0.6, "we run ‹a small flower shop› there", "i run a marathon", needs="run runs own owns manage manages ran owned managed"),
     row("JOB", "subject or class somebody teaches", r"\b(?:i|she|he|who|we)\s(?:also |still |now )?(?P<x>(?:teach|teaches|taught)\s(?:year \d{1,2}|reception|primary|secondary|[a-z]{4,14}))\b", 0.55, "i ‹teach year 4› here", "they teach us", "i teach them things", needs="teach teaches taught", check=lambda m: m["x"].split()[-1].lower() not in {"them", "myself", "that", "this", "people", "about", "with", "your"}),
     row("HEALTH", "body that hurts or is seen to", r"\b(?:my|her|his|their)\s(?:\w+\s)?(?P<x>(?:back|knees?|hips?|shoulder|heart|stomach|skin|eyes?|bladder|bowels?|kidneys?|liver|lungs?|chest|breasts?|womb|ovar(?:y|ies)|prostate|thyroid|spine|head|ears?|wrists?|ankle|hand|legs?|feet|throat|blood|nerves)\s(?:hurts?|aches?|pains?|problems?|conditions?|op|operation|surgery|trouble|injury|disease|replacement|is playing up|went|infection|tumour|scan|biopsy|specialist|pressure|sugar|attack))\b", 0.65, "my ‹knee surgery› is due", "my back garden", needs="my her his their"),

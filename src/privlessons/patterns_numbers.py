@@ -60,7 +60,7 @@ def _iban(match):
 def _ip(match):
     if re.search(
         r"\b(?:version|section|chapter|release|build|v)\.?\s?$",
-        match.string[: match.start()][-10:],
+        match.string[max(0, match.start() - 10) : match.start()],
         re.IGNORECASE,
     ):
         return False
@@ -85,7 +85,7 @@ def _phone(match):
     if not 6 <= len(digits) <= 15 or len(set(digits)) == 1 or number.count("(") != number.count(")"):
         return False
     if _DATE_SHAPE.fullmatch(main.strip()) or re.match(
-        r"\s?(?:%|kg|km|px|gb|mb|usd|eur|gbp)\b", text[match.end() :][:5], re.IGNORECASE
+        r"\s?(?:%|kg|km|px|gb|mb|usd|eur|gbp)\b", text[match.end() : match.end() + 5], re.IGNORECASE
     ):
         return False
     before = text[max(0, match.start() - 45) : match.start()]

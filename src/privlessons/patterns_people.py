@@ -44,7 +44,7 @@ _SIGN = r"(?:many thanks|kind regards|best regards|warm regards|best wishes|all 
 
 ROWS = (
     row("TITLE", "title before a name", rf"\b(?P<x>(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Dame|Lord|Lady|Rev|Reverend|Fr|Father|Capt|Captain|Sgt|Sergeant|Lt|Lieutenant|Col|Colonel|Gen|General|Maj|Major|Judge|Hon|Rabbi|Imam|Pastor|Mme|Madame|Monsieur|Herr|Frau|Señora?|Sra|Sr|Councillor|Cllr|Drs|Ing|Mag|Dott)\.?)\s?(?={_CAP})", 0.96,
-        "ask ‹Dr.› Okafor", "Miss the bus", "Drs", needs=_TITLE_WORDS, check=lambda m: m.string[m.end() :].split(None, 1)[0].lower().strip(".,!?") not in NO_NAME if m.string[m.end() :].split(None, 1) else False),
+        "ask ‹Dr.› Okafor", "Miss the bus", "Drs", needs=_TITLE_WORDS, check=lambda m: (m.string[m.end() : m.end() + 25].split() or ["a"])[0].lower().strip(".,!?") not in NO_NAME),
     row("TITLE", "title before a name, in small letters", rf"\b(?P<x>mr|mrs|ms|mx|dr|prof)\.?\s(?P<name>{_WORD})", 0.96, "ask ‹mrs› patel", "my ms is fine", needs="mr mrs ms mx dr prof",
         check=lambda m: m["name"].lower() not in NO_NAME),
     row("TITLE", "long title before a name", rf"\b(?P<x>miss|doctor|professor|nurse|coach|councillor|father|sister|auntie|aunty|aunt|uncle|pastor|reverend|judge|sergeant|captain)\s(?P<name>{_WORD})", 0.75, "dear ‹miss› kaur", "miss you", "nurse on call", needs="miss doctor professor nurse coach councillor father sister auntie aunty aunt uncle pastor reverend judge sergeant captain",
