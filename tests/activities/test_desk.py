@@ -132,6 +132,26 @@ def test_cancel_leaves_the_desk_as_it_was(lesson, monkeypatch):
     assert "Stopped" in said(card)
 
 
+def test_after_a_fault_of_the_machine_the_shift_can_be_started_again(without_clock, monkeypatch):
+    def broken(*args, **options):
+        raise MemoryError
+
+    async def twice():
+        card = desk.reviewer_desk(without_clock)
+        with monkeypatch.context() as patch:
+            patch.setattr("privlessons.activities.machine.find_in_batches", broken)
+            card.controls["start"].click()
+            await done()
+        first = card.state["stage"], card.status.html, card.controls["start"] in card.children
+        card.controls["start"].click()
+        await done()
+        return first, card.state["stage"]
+
+    (stage, sorry, startable), later = asyncio.run(twice())
+    assert (stage, startable, later) == ("before", True, "shift")
+    assert "Something here did not work" in sorry
+
+
 def test_the_clock_counts_and_can_be_switched_off(lesson):
     async def wait():
         card = desk.reviewer_desk(lesson)

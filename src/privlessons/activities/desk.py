@@ -104,10 +104,14 @@ class _Desk:
         def moved(share: float, words: str) -> None:
             self.said.html = progress_bar(share, words)
 
-        found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        found = None
+        try:
+            found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        finally:
+            if found is None:
+                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self._stage("before", self.said, self.start)
         if found is None:
-            self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
-            self._stage("before", self.said, self.start)
             return
         self.found = [[found[m.text] for m in chat.chat.messages] for chat in self.chats]
         self.queue = [take_out(chat, one) for chat, one in zip(self.chats, self.found, strict=True)]

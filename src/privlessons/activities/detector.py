@@ -79,10 +79,14 @@ class _Dial:
             self.said.html = progress_bar(share, words)
 
         self.card.show(self.said, self.cancel)
-        found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        found = None
+        try:
+            found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        finally:
+            if found is None:
+                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.card.show(self.said, self.start)
         if found is None:
-            self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
-            self.card.show(self.said, self.start)
             return
         from privlessons.charts_detect import DialPicture  # matplotlib takes a second to load
 
