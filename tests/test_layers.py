@@ -28,10 +28,7 @@ ROOMS = {
     "jupyterlab": SERVERS,
 }
 # These start servers and open browsers; no lesson imports them.
-OUTSIDE_LESSONS = {
-    "__main__", "opening", "server", "doors", "contents", "learn", "rendering", "kernels", "workbook", "working",
-    "scan", "classroom",
-}  # fmt: skip
+OUTSIDE_LESSONS = SERVERS | {"__main__", "contents", "doors", "kernels", "working", "scan", "classroom"}
 NOT_IN_LESSONS = {
     "_thread", "threading", "multiprocessing", "concurrent.futures", "subprocess", "socket",
     "socketserver", "ssl", "http.client", "http.server", "urllib.request", "requests", "httpx",
