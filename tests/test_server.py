@@ -240,7 +240,7 @@ def test_uploads_larger_than_jupyters_limit_arrive(client, fixture_workbook):
         "session": "s",
         "version": "5.3",
     }
-    content = {"code": "#" + "x" * 20_000_000, "silent": True}
+    content = {"code": "#" + "x" * 11_000_000, "silent": True}
     message = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
     socket.send(json.dumps(message))
     while (answer := json.loads(socket.recv()))["msg_type"] != "execute_reply":
