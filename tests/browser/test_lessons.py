@@ -7,10 +7,10 @@ from tests.browser.learner import (
     first_card,
     forget,
     open_lesson,
-    settle,
     tab_through,
     tab_to,
     violations,
+    wait_for_cards,
 )
 from tests.offline import ROOT
 
@@ -55,8 +55,7 @@ def test_the_keyboard_alone_reaches_and_works_everything(stem, door, workbook, p
 
     page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
     page.reload()
-    page.wait_for_selector(f"{CARD} input[type=radio]")
-    settle(page)
+    wait_for_cards(page, stem)
     tab_to(page, "input[type=radio]")
     page.keyboard.press("Space")
     tab_to(page, "button.pl-primary")
