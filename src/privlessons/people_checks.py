@@ -124,4 +124,4 @@ def age_said(match):
 def unknown_capitals(match):
     """Believe two words with capitals of which none is an everyday word, a group or a place."""
     parts = [plain(part) for part in re.split(r"[\s-]", match["x"])]
-    return not any(part in NOT_NAMES or part in NO_CAPITALS or part.isupper() for part in parts)
+    return not any(part in NOT_NAMES or part in NO_CAPITALS or not part.isalpha() for part in parts)
