@@ -55,7 +55,7 @@ def test_the_contents_page_lists_lessons_with_question_minutes_and_progress(clie
         "3 minutes, and 2 more if you like",
         "1 of 2 steps done",
         "Words only",
-        "own computer",
+        "your own computer",
         "Nothing is sent over the internet.",
         str(fixture_workbook.state / "progress.json"),
     ):

@@ -168,3 +168,14 @@ def test_a_fault_in_an_activity_is_one_sentence(door, fixture_folder, page):
 def test_a_dollar_in_a_teachers_text_stays_a_dollar(fixture_folder, page):
     open_lesson(page, fixture_folder, "learn", BREAKS)
     assert "A price of $5 or $6 stays text." in page.inner_text("body")
+
+
+@each_lesson
+def test_the_curious_can_see_the_code_under_the_hood_without_leaving_the_page(workbook, page, stem):
+    page.goto(workbook.learn(stem))
+    page.wait_for_function("document.body && !document.body.classList.contains('pl-waking')")
+    page.get_by_text("Show the code").first.press("Enter")
+
+    assert "privlessons import" in page.locator("details.pl-code pre").first.inner_text().replace(
+        ".progress", ""
+    )
