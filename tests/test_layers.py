@@ -17,7 +17,6 @@ SERVERS = {"opening", "server", "learn", "rendering", "workbook"}
 ROOMS = {
     "presidio_analyzer": {"detect"},
     "spacy": {"detect"},
-    "ijson": {"exports"},
     "ipywidgets": {"ui", "quiz", "activities", "lesson"},
     "anywidget": {"controls", "ui"},
     "ipyfilechooser": {"ui", "activities"},
@@ -35,7 +34,7 @@ NOT_IN_LESSONS = {
     "urllib3", "aiohttp", "ftplib", "smtplib",
 }  # fmt: skip
 HEAVY = {
-    "diffprivlib", "ijson", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
+    "diffprivlib", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
     "spacy", "voila", "jupyterlab", "jupyter_server", "tornado", "ipywidgets", "anywidget", "IPython",
 }  # fmt: skip
 # Rooms whose business a heavy library is: they may import it at the top, since they are imported late.
@@ -48,7 +47,6 @@ AT_THE_TOP = {
     "tornado": SERVERS,
     "voila": SERVERS,
     "jupyterlab": SERVERS,
-    "ijson": {"exports"},
 }
 # Arrows go from a higher number to a lower or equal one. Rooms not named here are pure.
 LEVEL = {"progress": 1, "charts": 1, "lesson": 2, "controls": 2, "ui": 3, "quiz": 4, "activities": 4}
