@@ -33,7 +33,7 @@ class _Redaction:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
         self.people = load_people().reset_index(drop=True)
-        self.chats = _offered(load_chats(), self.people)
+        self.chats = _offered(load_chats(lesson.chats), self.people)
         self.which = Choice(
             legend="Which chat do you want to protect?",
             options=[_label(chat) for chat in self.chats],
