@@ -305,14 +305,29 @@ def test_another_kernel_called_python3_is_not_taken(tmp_path):
         assert learn(asking, "10-one-button.ipynb").text.count("widget-view+json") == 2
 
 
-def test_in_a_checkout_the_lessons_are_opened_in_place(tmp_path):
+def test_who_opens_the_lessons_folder_by_name_edits_the_lessons_in_place(tmp_path):
     shutil.copytree(FIXTURE_HOME, tmp_path / "checkout")
     notebooks = tmp_path / "checkout" / "notebooks"
-    options = ("--home", str(tmp_path / "checkout"))
-    with running(tmp_path, *options, env={"PRIVLESSONS_WORK": ""}) as book, client_of(book) as asking:
+    options = (str(notebooks), "--home", str(tmp_path / "checkout"))
+    with running(tmp_path, *options) as book, client_of(book) as asking:
         before = sorted(notebooks.iterdir())
         assert (
             asking.get("privlessons/hood/10-one-button").headers["location"]
             == "/doc/tree/10-one-button.ipynb"
         )
         assert sorted(notebooks.iterdir()) == before
+
+
+def test_a_saved_lesson_keeps_no_outputs_so_no_answers_get_into_it(tmp_path):
+    """Under the hood of the first lesson the record itself is printed; the file must not carry it."""
+    with running(tmp_path, "--home", str(FIXTURE_HOME)) as book, client_of(book) as asking:
+        asking.get("privlessons/hood/10-one-button")
+        model = asking.get("api/contents/10-one-button.ipynb").json()
+        output = {"output_type": "stream", "name": "stdout", "text": "my answers"}
+        for cell in model["content"]["cells"]:
+            if cell["cell_type"] == "code":
+                cell["outputs"], cell["execution_count"] = [output], 3
+        asking.put("api/contents/10-one-button.ipynb", json=model).raise_for_status()
+
+        saved = asking.get("api/contents/10-one-button.ipynb").text
+        assert "my answers" not in saved

@@ -10,7 +10,7 @@ import warnings
 from importlib.resources import files
 from pathlib import Path
 
-from privlessons.home import home, packaged_home
+from privlessons.home import home
 from privlessons.records import PlainError
 
 LOOPBACK = "127.0.0.1"
@@ -40,7 +40,7 @@ def run(args) -> int:
     shipped = (args.home or home()).resolve()
     if not (shipped / "notebooks").is_dir():
         raise PlainError(f"There are no lessons in {shipped}: install the workbook again, please.")
-    root = folder or work_folder(shipped)
+    root = folder or work_folder()
     root.mkdir(parents=True, exist_ok=True)
     # For the kernels, which inherit it; place() itself knows hubs and Binder.
     os.environ["PRIVLESSONS_PLACE"] = "" if any(map(os.environ.get, FAR_AWAY)) else "own"
@@ -48,16 +48,14 @@ def run(args) -> int:
     return 0
 
 
-def work_folder(shipped: Path) -> Path:
-    """Return the folder of the lessons that a learner may change.
+def work_folder() -> Path:
+    """Return the folder of the lessons that a learner may change: PRIVLESSONS_WORK, or one in the home.
 
-    PRIVLESSONS_WORK names it; else it is ``notebooks/`` itself in a checkout, and a folder in the
-    person's home when the workbook was installed.
+    In a checkout too: a lesson saved in place would carry a learner's answers into the repository, and
+    there would be no way back to the lesson as it came. ``privlessons open notebooks`` edits in place.
     """
     if chosen := os.environ.get("PRIVLESSONS_WORK"):
         return Path(chosen).expanduser().resolve()
-    if shipped != packaged_home().resolve():
-        return shipped / "notebooks"
     return Path.home() / "privlessons-lessons"
 
 

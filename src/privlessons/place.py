@@ -21,8 +21,8 @@ class Place:
 OWN = Place(
     "your own computer",
     own_data=True,
-    where_text_goes="Text goes from this page to a program on this same computer. It stays in memory there "
-    "and is gone when you close the page. Nothing is sent over the internet.",
+    where_text_goes="Text that you type or load goes from this page to a program on this same computer. It "
+    "stays in memory there and is gone when you close the page. Nothing is sent over the internet.",
     who_reads_progress="Anyone who can open files on this computer can read it.",
 )
 HUB = Place(

@@ -110,6 +110,16 @@ def refuse_strangers(handler, notebook, cwd):
         raise web.HTTPError(403, NOT_OURS[0])
 
 
+def keep_no_outputs(model, **_):
+    """Drop the outputs of a lesson before it is saved: they may show a learner's answers."""
+    content = model.get("content")
+    if model["type"] != "notebook" or "privlessons" not in content.get("metadata", {}):
+        return
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+
+
 def _jupyter_server_extension_points():
     return [{"module": "privlessons.server"}]
 
@@ -119,6 +129,7 @@ def _link_jupyter_server_extension(server):
     config = server.config
     for name, value in {"cull_idle_timeout": IDLE_SECONDS, "cull_interval": 30}.items():
         config.MappingKernelManager.setdefault(name, value)
+    config.FileContentsManager.setdefault("pre_save_hook", keep_no_outputs)
     config.VoilaConfiguration.prelaunch_hook = refuse_strangers
 
 
