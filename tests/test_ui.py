@@ -92,8 +92,9 @@ def test_a_guess_is_kept_can_be_changed_and_is_back_after_a_restart(lesson):
     assert lesson.kept("guesses", "g") == "many"
     assert card.controls["choice"].disabled
 
-    card.controls["again"].click()
+    card.controls["lock"].click()
     assert not card.controls["choice"].disabled
+    assert lesson.kept("guesses", "g") == "many", "until another one is made"
 
     assert predict(lesson, "g", "How many?", ["few", "many"]).state["guess"] == "many"
 

@@ -82,7 +82,7 @@ def _card(lesson: Lesson, question: Question, title: str, card: Activity) -> wid
             raise PlainError(f"{title} Pick an answer first.")
         card.tell("")
         right, feedback = mark(question, choice.picked)
-        lesson.keep("answers", question.key, {"picked": list(choice.picked), "right": right})
+        lesson.keep("answers", question.key, [choice.options[i] for i in choice.picked])
         word, look = ("Yes.", "right") if right else ("Not quite.", "wrong")
         said.html = note(escape(" ".join(feedback)), look, word)
         card.state[question.key] = right
@@ -108,12 +108,12 @@ def check_yourself(lesson: Lesson) -> Activity:
 
 @activity
 def before_test(lesson: Lesson, when: str = "before") -> Activity:
-    """Show the short test that the first and the last lesson share; nothing is marked, answers are kept.
+    """Show the short test for before and after the lessons; nothing is marked, answers are kept.
 
     ``when`` is "before" in the first lesson and "after" in the last.
     """
     questions = load_questions("before-and-after")
-    intro = html("<p>There are no marks here. Say what you think today. The last lesson asks you again.</p>")
+    intro = html("<p>There are no marks here. Say what you think today.</p>")
     choices = {q.key: Choice(legend=q.text, options=[a.text for a in q.answers]) for q in questions}
     for choice in choices.values():
         choice.add_class("pl-question")
@@ -121,19 +121,22 @@ def before_test(lesson: Lesson, when: str = "before") -> Activity:
     card = Activity([intro, *choices.values(), save], controls={**choices, "save": save})
     for key, choice in choices.items():
         kept = lesson.kept("answers", f"{when}-{key}")
-        if isinstance(kept, int) and 0 <= kept < len(choice.options):
-            choice.picked = [kept]
+        if kept in choice.options:
+            choice.picked = [choice.options.index(kept)]
 
     def keep():
-        answered = {key: c.picked[0] for key, c in choices.items() if c.picked}
+        answered = {key: c.text for key, c in choices.items() if c.picked}
         if not answered:
-            raise PlainError("Pick at least one answer first, or just go on. This test is for you alone.")
-        for key, picked in answered.items():
-            lesson.keep("answers", f"{when}-{key}", picked)
+            raise PlainError("Pick at least one answer first, or just go on. Nobody grades this.")
+        before = {key: lesson.kept("answers", f"{when}-{key}") for key in answered}
+        changed = sum(before[key] not in (None, words) for key, words in answered.items())
+        for key, words in answered.items():
+            lesson.keep("answers", f"{when}-{key}", words)
         card.state["answered"] = len(answered)
         lesson.done("before-test")
         card.tell(
-            f"{len(answered)} of {len(choices)} answers are kept. They wait for you in the last lesson.",
+            f"{len(answered)} of {len(choices)} answers are kept."
+            + (f" {changed} of them changed since the last time." if changed else ""),
             "note",
         )
 

@@ -195,34 +195,31 @@ def predict(lesson: Lesson, key: str, question: str, options: Sequence[str]) -> 
     """
     choice = Choice(legend=question, options=list(options))
     lock = button("This is my guess", primary=True)
-    again = button("Change my guess")
-    card = Activity(controls={"choice": choice, "lock": lock, "again": again}, state={"guess": None})
+    card = Activity([choice, lock], controls={"choice": choice, "lock": lock}, state={"guess": None})
 
     def settle(guess):
         card.state["guess"] = guess
         choice.disabled = guess is not None
-        card.show(choice, again if guess is not None else lock)
-        if guess is None:
-            card.status.html = ""
-        else:
-            kept = f"You said: <b>{escape(guess)}</b>. It is kept. You will see it again beside the result."
-            card.status.html = note(kept)
+        # One button for both, since the keyboard's focus is lost with a button that goes away.
+        lock.description = "This is my guess" if guess is None else "Change my guess"
+        kept = "You said: <b>{}</b>. It is kept. You will see it again beside the result."
+        card.status.html = "" if guess is None else note(kept.format(escape(guess)))
 
-    def locked():
+    def pressed():
+        if card.state["guess"] is not None:
+            settle(None)
+            return
         if choice.text is None:
             raise PlainError("Pick one of the answers first. A wild guess is fine.")
         lesson.keep("guesses", key, choice.text)
         lesson.done("predict")
         settle(choice.text)
 
-    card.on(lock, locked)
-    card.on(again, lambda: settle(None))
+    card.on(lock, pressed)
     kept = lesson.kept("guesses", key)
     if kept in options:
         choice.picked = [list(options).index(kept)]
         settle(kept)
-    else:
-        settle(None)
     return card
 
 

@@ -89,3 +89,17 @@ def test_places_where_copies_stay_are_counted(lesson):
     card.controls["guess"].picked = [3]
     card.controls["check"].click()
     assert card.state["agreed"] == 0
+
+
+def test_looking_at_the_file_does_not_change_it(lesson):
+    lesson.keep("guesses", "g", "a")
+    before = lesson.progress.path.read_bytes()
+    start.see_your_file(lesson).controls["look"].click()
+
+    assert lesson.progress.path.read_bytes() == before
+
+
+def test_the_slider_is_back_where_it_was_left(lesson):
+    start.say_two_things(lesson).controls["feel"].value = 5
+
+    assert start.say_two_things(lesson).controls["feel"].value == 5

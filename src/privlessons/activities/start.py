@@ -34,11 +34,12 @@ def guess_what_is_kept(lesson: Lesson) -> Activity:
 @activity
 def say_two_things(lesson: Lesson) -> Activity:
     """Let the learner try a slider, a choice and a button; both answers are kept, and said to be."""
+    kept = lesson.kept("answers", "feel")
     feel = Slider(
         label="A chat with an AI feels …",
         min=0,
         max=5,
-        value=2,
+        value=next((int(n) for n, words in FEELS.items() if words == kept), 2),
         names=FEELS,
         low="open to all",
         high="mine alone",
@@ -90,8 +91,6 @@ def see_your_file(lesson: Lesson) -> Activity:
     )
 
     def looked():
-        if lesson.progress.path.exists():
-            lesson.done("file")
         view.html = _file_view(lesson) + f"<p>{escape(_what_it_holds(lesson))}</p>"
         card.state["shown"] = lesson.progress.export().decode() if lesson.progress.path.exists() else ""
 
@@ -120,7 +119,8 @@ def see_your_file(lesson: Lesson) -> Activity:
         card.state["erased"] = lesson.progress.erase()
         closed()
         view.html = note(
-            "The file is deleted. Don't take our word for it. Press <b>Show the file</b> and look again.",
+            "The file is deleted. Don't take our word for it. Press <b>Show the file</b> and look again. "
+            "Your next guess or answer starts a new one.",
             "right",
             "Erased.",
         )
@@ -158,7 +158,7 @@ LEFT = (
 def look_for_copies(lesson: Lesson) -> Activity:
     """Ask where something may be left after the erasing, then tell for each place."""
     guess = Choice(
-        legend="You erased the file. Where could something about you be left? Tick all that fit.",
+        legend="After you erase the file, where could something about you be left? Tick all that fit.",
         options=[where for where, _, _ in LEFT],
         many=True,
     )
