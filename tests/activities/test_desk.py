@@ -49,6 +49,8 @@ def test_the_chats_come_without_the_names_that_the_machine_saw(without_clock):
     assert "Chat 1 of 8" in said(card)
     assert "[name 1]" in said(card)
     assert "Rory" not in said(card)
+    assert "If you see a name, the machine missed it" in said(card)
+    assert ">Writer<" in said(card)
 
 
 def test_a_chat_cannot_be_sent_without_a_rating(without_clock):
@@ -130,6 +132,24 @@ def test_cancel_leaves_the_desk_as_it_was(lesson, monkeypatch):
     card = asyncio.run(give_up())
     assert card.state["stage"] == "before"
     assert "Stopped" in said(card)
+
+
+def test_cancel_opens_when_the_machine_is_awake_and_the_count_is_of_all_messages(lesson, monkeypatch):
+    monkeypatch.setattr("privlessons.activities.machine._found", {})
+    shown = []
+
+    async def begin():
+        card = desk.reviewer_desk(lesson)
+        words = card.children[0]
+        words.observe(lambda change: shown.append((change.new, card.controls["cancel"].disabled)), "html")
+        card.controls["start"].click()
+        await done()
+
+    asyncio.run(begin())
+    messages = sum(len(chat.chat.messages) for chat in load_chats() if chat.desk)
+    shut = [disabled for words, disabled in shown if "wakes up" in words]
+    opened = [disabled for words, disabled in shown if f"16 of {messages} messages read" in words]
+    assert (shut, opened) == ([True], [False])
 
 
 def test_after_a_fault_of_the_machine_the_shift_can_be_started_again(without_clock, monkeypatch):

@@ -81,6 +81,27 @@ def test_a_broken_file_gets_one_sentence_and_the_page_stays_usable(lesson):
     assert card.state["typed"]
 
 
+def test_each_unreadable_upload_is_named_in_its_own_sentence(lesson):
+    card = look_at_an_export(lesson)
+    card.controls["sure"].picked = [0]
+    upload(card, b"only words", "<b>one</b>.zip")
+    first = card.status.html
+    upload(card, b"only words", "two.zip")
+    assert "“&lt;b&gt;one&lt;/b&gt;.zip”" in first
+    assert "“two.zip”" in card.status.html
+    assert "one" not in card.status.html.partition("”")[0]
+
+
+def test_from_the_box_for_large_files_a_way_leads_back(lesson):
+    card = look_at_an_export(lesson)
+    card.controls["sure"].picked = [0]
+    card.controls["bigger"].click()
+    assert card.controls["back"] in card.children
+    card.controls["back"].click()
+    assert card.controls["back"] not in card.children
+    assert card.controls["path"] not in card.children
+
+
 def test_a_large_file_is_read_where_it_lies(lesson, tmp_path):
     export = tmp_path / "large.zip"
     export.write_bytes(make_sample())

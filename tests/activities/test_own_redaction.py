@@ -57,6 +57,24 @@ async def _press(card):
     await done()
 
 
+def test_the_same_black_words_are_one_try_however_often_they_are_attacked(lesson):
+    card = redaction.black_it_out(lesson)
+    for _ in range(2):
+        attack(card, "mika", "millbeck")
+    assert "<td>1</td>" in said(card)
+    assert "<td>2</td>" not in said(card)
+    attack(card, "mika")
+    assert "<td>2</td>" in said(card)
+
+
+def test_an_attack_on_a_chat_with_nothing_hidden_does_not_finish_the_step(lesson):
+    card = redaction.black_it_out(lesson)
+    attack(card)
+    assert "second-round" not in str(lesson.progress.load())
+    attack(card, "mika")
+    assert "second-round" in str(lesson.progress.load())
+
+
 def test_few_well_chosen_words_win_and_the_fewest_are_kept_as_best(lesson):
     card = redaction.black_it_out(lesson)
     attack(card, "mika", "millbeck", "freelance", "pixel", "artist", "gecko", "pet", "hey")

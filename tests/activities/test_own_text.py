@@ -28,6 +28,13 @@ def test_counts_come_first_and_the_text_only_when_asked_for(lesson):
     assert "<img" not in said(card).replace(SECRET, ""), "what was typed is text, never markup"
 
 
+def test_the_made_up_text_stands_in_the_box_to_compare(lesson):
+    card = look_at_a_text(lesson)
+    card.controls["example"].click()
+    assert "Josie" in card.controls["box"].value
+    assert "ways to reach somebody: <b>" in said(card)
+
+
 def test_nothing_of_the_text_is_written_down(lesson):
     card = look_at_a_text(lesson)
     card.controls["box"].value = SECRET

@@ -23,7 +23,8 @@ TARGET = 45
 """Seconds a chat that the invented company asks for."""
 LONGEST = 300
 """Seconds after which the clock stops by itself: a clock on a page that was left would tick for ever."""
-NAMES = {"person": "User", "assistant": "Pip"}
+MISSED = "<p>If you see a name, the machine missed it. That is real: we left it as it came out.</p>"
+NAMES = {"person": "Writer", "assistant": "Pip"}
 
 
 def guess_how_many(lesson: Lesson) -> Activity:
@@ -56,7 +57,7 @@ class _Desk:
         self.read: list[int] = []
         self.ticking = lesson.clock
         self.start = button("Start my shift", primary=True)
-        self.cancel = button("Cancel")
+        self.cancel = self.machine.cancel
         self.rate = Choice(legend="Rate Pip's answers in this chat", options=list(RATINGS), row=True)
         self.send = button("Send my rating", primary=True)
         self.skip = button("Skip this chat")
@@ -130,7 +131,7 @@ class _Desk:
         shown = self.queue[at]
         self.rate.picked = []
         words = f"Chat {at + 1} of {len(self.chats)} in your queue"
-        self.said.html = progress_bar(at / len(self.chats), words)
+        self.said.html = progress_bar(at / len(self.chats), words) + ("" if at else MISSED)
         self.said.here += 1
         self.chat.value = chat_view(shown.messages, names=NAMES)
         self.time.value = ""

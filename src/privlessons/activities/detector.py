@@ -15,7 +15,7 @@ from privlessons.nameless import SURE
 from privlessons.ui import Activity, activity, button, chat_view, html, note, picture, progress_bar, row
 
 CHOICES = tuple(GROUPS)[:-1]  # nothing finds the last group, so there is nothing to switch
-NAMES = {"person": "User", "assistant": "Pip"}
+NAMES = {"person": "Writer", "assistant": "Pip"}
 
 
 @activity
@@ -27,16 +27,16 @@ def turn_the_dial(lesson: Lesson) -> Activity:
 class _Dial:
     def __init__(self, lesson: Lesson):
         self.lesson, self.chats, self.machine = lesson, load_chats(lesson.chats), Machine()
-        self.start, self.cancel = button("Let the machine read", primary=True), button("Cancel")
+        self.start, self.cancel = button("Let the machine read", primary=True), self.machine.cancel
         self.sure = Slider(
             label="How sure must it be before it hides something?",
-            min=0.2,
-            max=1,
+            min=0.3,  # the machine's scores go from 0.3 to 0.98
+            max=0.95,
             step=0.05,
             value=SURE,
-            low="hides too much",
-            high="misses too much",
-            names={f"{n / 20:g}": f"{5 * n} in 100 sure" for n in range(4, 21)},
+            low="hides more, also by mistake",
+            high="misses more",
+            names={f"{n / 20:g}": f"{5 * n} in 100 sure" for n in range(6, 20)},
         )
         self.hide = Choice(
             legend="What should it hide?",

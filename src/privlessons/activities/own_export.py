@@ -12,6 +12,7 @@ from privlessons.activities.export_views import counted, examples, fullest, limi
 from privlessons.controls import Choice, Live
 from privlessons.exports import read_export
 from privlessons.lesson import Lesson
+from privlessons.masks import harmless
 from privlessons.records import PlainError
 from privlessons.review import Report, Review
 from privlessons.sample_export import make_sample
@@ -20,7 +21,7 @@ from privlessons.ui import Activity, activity, button, caution, html, progress_b
 DELICATE = ("HEALTH", "MONEY", "NRP")
 """Kinds that tell about body, faith and debts: shown about oneself only to those who ask for it."""
 MINE = "Yes, this is my own export"
-ALSO = "Also count what touches health, money and faith"
+ALSO = "Also count what touches health, money and faith in my file (the made-up export always counts it)"
 LARGEST = 300_000_000
 
 
@@ -40,9 +41,10 @@ class _Export:
             many=True,
         )
         self.upload = widgets.FileUpload(description="Choose the zip", multiple=True)
-        self.bigger = button("It is larger than 300 MB")
+        self.bigger = button("My file is larger than 300 MB")
         self.path = widgets.Text(description="Where is it on this computer? Paste its path.")
         self.open = button("Read this file")
+        self.back = button("Back to choosing a file")
         self.sample = button("Take the made-up export")
         self.cancel, self.forget = button("Cancel"), button("Forget it")
         self.examples = button("Show examples")
@@ -60,6 +62,7 @@ class _Export:
                 "bigger": self.bigger,
                 "path": self.path,
                 "open": self.open,
+                "back": self.back,
                 "examples": self.examples,
                 "cancel": self.cancel,
                 "forget": self.forget,
@@ -71,6 +74,7 @@ class _Export:
         self.card.on(self.sample, self._sampled)
         self.card.on(self.bigger, self._choose)
         self.card.on(self.open, self._opened)
+        self.card.on(self.back, self._back)
         self.card.on(self.examples, self._show_examples)
         self.card.on(self.cancel, self._stop)
         self.card.on(self.forget, self._forgotten)
@@ -100,8 +104,12 @@ class _Export:
             return
         self._ours()
         if sum(file["size"] for file in files) > LARGEST:
-            raise PlainError("This is too large for this box. Press the button for large files.")
-        await self._read(lambda: read_export(files))
+            self.upload.value = ()  # else the same file could not be sent again
+            raise PlainError("This is too large for this box. Press “My file is larger than 300 MB”.")
+        try:
+            await self._read(lambda: read_export(files))
+        except PlainError as error:  # with the name, a second file's fault is not taken for the first one's
+            raise PlainError(f"“{harmless(files[0]['name'])}”: {error}") from error
 
     async def _sampled(self) -> None:
         await self._read(lambda: read_export(make_sample()), made_up=True)
@@ -120,7 +128,12 @@ class _Export:
         )
         chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
         where = html(caution(self.lesson))
-        self.card.show(where, self.sure, self.path, self.open, chooser, self.sample)
+        self.card.show(where, self.sure, self.path, self.open, chooser, self.back, self.sample)
+
+    def _back(self) -> None:
+        if not self.working and self.report is None:
+            self.card.tell("")
+            self._first()
 
     async def _opened(self) -> None:
         self._ours()

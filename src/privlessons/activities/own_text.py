@@ -21,7 +21,7 @@ EXAMPLE = (
 )
 LONGEST = 20_000
 OTHERS = ("PERSON", "RELATION", "PHONE_NUMBER", "EMAIL_ADDRESS", "HANDLE")
-"""Kinds that are often about somebody else than the writer."""
+"""Names, relations and ways to reach somebody: often about somebody else than the writer."""
 
 
 @activity
@@ -51,6 +51,11 @@ def look_at_a_text(lesson: Lesson) -> Activity:
         lesson.done("own-text")
         card.show(*first, said, row(show, forget), text)
 
+    def made_up() -> None:
+        if lesson.own_data_open:
+            box.value = EXAMPLE
+        read(EXAMPLE)
+
     def shown() -> None:
         if kept:
             card.state["shown"] = True
@@ -70,7 +75,7 @@ def look_at_a_text(lesson: Lesson) -> Activity:
         else (html(shut(lesson)), example)
     )
     card.on(look, lambda: read(box.value if lesson.own_data_open else EXAMPLE))
-    card.on(example, lambda: read(EXAMPLE))
+    card.on(example, made_up)
     card.on(show, shown)
     card.on(forget, forgotten)
     card.show(*first)
@@ -88,8 +93,8 @@ def counted(found: Sequence[Finding]) -> str:
     )
     others = sum(counts[kind] for kind in OTHERS)
     whose = (
-        f"<p><b>{others}</b> of these are names, relations or numbers. Whose are they? Each may belong to "
-        "somebody who never agreed to be in this text.</p>"
+        f"<p>Names, relations or ways to reach somebody: <b>{others}</b> in all. Whose are they? "
+        "Each may belong to somebody who never agreed to be in this text.</p>"
         if others
         else ""
     )

@@ -44,7 +44,7 @@ class _Redaction:
         self.said, self.list, self.rest = Live(), html(""), Live()
         self.dots = Dots()
         self.running: asyncio.Task | None = None
-        self.attempts: list[tuple[int, int]] = []
+        self.attempts: dict[tuple[int, ...], tuple[int, int]] = {}
         self.card = Activity(state={"chat": "", "hidden": 0, "left": None, "best": None})
         self.card.on(self.which, self._open)
         self.card.on(self.undo, self._undo)
@@ -61,7 +61,7 @@ class _Redaction:
         self.box.observe(self._changed, "hidden")
         self.past: list[list[int]] = []
         self.undoing = False
-        self.attempts = []
+        self.attempts = {}
         self.said.html = self.list.value = self.rest.html = ""
         self.card.controls = {
             "which": self.which,
@@ -103,10 +103,11 @@ class _Redaction:
         hidden = self.box.spans()
         steps = narrow(self.people, read_clues(self.chat, hidden, self.people))
         left = len(steps[-1].left) if steps else len(self.people)
-        self.attempts.append((len(hidden), left))
-        good = [words for words, fit in self.attempts if fit >= CROWD]
+        self.attempts[tuple(sorted(self.box.hidden))] = (len(hidden), left)  # the same words count once
+        good = [words for words, fit in self.attempts.values() if fit >= CROWD]
         self.card.state |= {"left": left, "best": min(good, default=None)}
-        self.lesson.done("second-round")
+        if hidden:
+            self.lesson.done("second-round")
         self.running = asyncio.ensure_future(self._play(steps, hidden))
 
     async def _play(self, steps: Sequence[Step], hidden: list) -> None:
@@ -182,7 +183,7 @@ class _Redaction:
     def _tries(self) -> str:
         rows = "".join(
             f'<tr><td>{n}</td><td class="pl-num">{words}</td><td class="pl-num">{left:,}</td></tr>'
-            for n, (words, left) in enumerate(self.attempts, 1)
+            for n, (words, left) in enumerate(self.attempts.values(), 1)
         )
         best = self.card.state["best"]
         aim = (

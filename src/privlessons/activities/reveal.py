@@ -11,7 +11,7 @@ from privlessons.linkage import Step, dots, narrow, read_clues
 from privlessons.nameless import Nameless
 from privlessons.ui import Activity, button, chat_view, html, note, replay, row
 
-NAMES = {"person": "User", "assistant": "Pip"}
+NAMES = {"person": "Writer", "assistant": "Pip"}
 FEW = 3
 """So many people or fewer can be told apart with one more question."""
 
