@@ -109,6 +109,28 @@ class Event:
     mine: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What a simple program concludes from a trail, with the records it rests on.
+
+    ``kind`` is one of ``trail.KINDS``, ``text`` one plain sentence, ``value`` the bare answer (a place's name,
+    ``"23:30-07:00"``, ``"running"``). ``confidence`` goes from 0 to 1: how far the records bear it out.
+    ``evidence`` are indices of events, in order, at most ``trail.MOST_EVIDENCE`` spread over all of them;
+    ``rests_on`` is how many there are. ``latitude`` and ``longitude`` are degrees, for places.
+    ``sensitive`` marks faith, health, sexuality and debt.
+    """
+
+    kind: str
+    text: str
+    value: str
+    confidence: float
+    evidence: tuple[int, ...]
+    rests_on: int
+    latitude: float | None = None
+    longitude: float | None = None
+    sensitive: bool = False
+
+
 @dataclass(frozen=True)
 class Again:
     """An iterable that can be walked again: each walk calls ``start`` for a fresh iterator."""

@@ -1,0 +1,202 @@
+"""Events -> conclusions: what a simple program says about somebody from records, and which records it rests on.
+
+Each source is summed up once (`digest`); what any choice of sources tells is then drawn from the sums
+(`conclude_from`) in a few milliseconds, so that sources can be switched off and on. `conclude` does both.
+The methods are in ``trail_places``, ``trail_home``, ``trail_time`` and ``trail_words``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from privlessons import trail_words
+from privlessons.records import Conclusion, Event
+from privlessons.trail_draw import conclude_texts
+from privlessons.trail_home import MOST_EVIDENCE, conclude_places
+from privlessons.trail_places import Stays, find_stays, join_stays, no_stays
+from privlessons.trail_time import clock_ahead, conclude_sleep, conclude_zone, quiet_hour
+
+__all__ = ["KINDS", "MOST_EVIDENCE", "SOURCES", "Conclusion", "Digest", "conclude", "conclude_from", "digest"]
+
+SOURCES = ("browser history", "searches", "purchases", "location", "social posts", "chats")
+"""The six of the town. Own data may hold "music", "films", "photos" and "messages" besides."""
+
+KINDS = (
+    *(
+        "home",
+        "workplace",
+        "employer",
+        "commute",
+        "visit",
+        "sleep",
+        "time zone",
+        "income",
+        "interest",
+        "person",
+    ),
+    *("health", "faith", "debt", "sexuality"),
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MOST_WORDS = 4000  # characters of a text that are looked at
+_TOLD_IN_OWN_WORDS = {"chats", "social posts", "messages"}
+_PLACED = {"location", "photos"}
+
+
+@dataclass(slots=True)
+class Digest:
+    """What one source holds for drawing conclusions; ``times`` and ``indices`` are of what its owner did.
+
+    ``topics``: (kind, topic) -> {event index: text}. ``people``: name -> event indices. ``employers``: name ->
+    indices. ``addresses``: address -> indices. ``earned``: (amount, "year" or "month", index).
+    ``spent``: (seconds, amount, index).
+    """
+
+    source: str
+    count: int = 0
+    times: object = ()
+    indices: object = ()
+    stays: Stays | None = None
+    topics: dict[tuple[str, str], dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+    people: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    employers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    addresses: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    earned: list[tuple[int, str, int]] = field(default_factory=list)
+    spent: list[tuple[float, float, int]] = field(default_factory=list)
+
+
+def digest(events: Sequence[Event], sources: Iterable[str] | None = None) -> dict[str, Digest]:
+    """Sum up each source of a trail (or only some), in any order, with repeats; linear time.
+
+    ``events`` in a sequence: conclusions name them by their index. Positions off the globe are passed over.
+    """
+    wanted = None if sources is None else set(sources)
+    by_source: dict[str, list[int]] = defaultdict(list)
+    for i, event in enumerate(events):
+        if wanted is None or event.source in wanted:
+            by_source[event.source].append(i)
+    return {source: _sum_up(source, events, which) for source, which in sorted(by_source.items())}
+
+
+def _sum_up(source: str, events: Sequence[Event], which: list[int]) -> Digest:
+    import numpy as np
+
+    made = Digest(source, len(which))
+    seconds = np.array([(events[i].time - _EPOCH).total_seconds() for i in which])
+    if source in _PLACED:
+        made.stays = _stays(events, which, seconds)
+    if source == "location":
+        return made
+    own = np.array([events[i].mine for i in which], bool)
+    order = np.argsort(seconds[own], kind="stable")
+    made.times, made.indices = seconds[own][order], np.asarray(which)[own][order]
+    known: dict[str, tuple] = {}  # titles and queries come again and again
+    told = source in _TOLD_IN_OWN_WORDS
+    for i, second in zip(which, seconds.tolist(), strict=True):
+        event = events[i]
+        if event.who and source in _TOLD_IN_OWN_WORDS:
+            made.people[event.who].append(i)
+        if not event.mine:
+            continue
+        if event.amount is not None and 0 < event.amount < 1e7:
+            made.spent.append((second, float(event.amount), i))
+        if not event.text:
+            continue
+        if event.text not in known:
+            known[event.text] = _read(event.text[:_MOST_WORDS], told)
+        topics, people, employer, address, earned = known[event.text]
+        for topic in topics:
+            made.topics[topic][i] = event.text
+        for name in people:
+            made.people[name].append(i)
+        if employer:
+            made.employers[employer].append(i)
+        if address:
+            made.addresses[address].append(i)
+        if earned:
+            made.earned.append((*earned, i))
+    return made
+
+
+def _read(text: str, told: bool) -> tuple:
+    """Look at one text once: topics, people, employer, address, earnings."""
+    if not told:
+        return trail_words.topics(text), (), trail_words.employer(text), "", None
+    digit = any(sign.isdigit() for sign in text)
+    return (
+        trail_words.topics(text),
+        trail_words.people(text),
+        trail_words.employer(text),
+        trail_words.address(text) if digit else "",
+        trail_words.earnings(text) if digit else None,
+    )
+
+
+def _stays(events: Sequence[Event], which: list[int], seconds) -> Stays:
+    """The stays of one source: those it tells itself, and those found in its single readings."""
+    import numpy as np
+
+    nowhere = float("nan")
+    lat = np.array([nowhere if events[i].latitude is None else events[i].latitude for i in which], float)
+    lon = np.array([nowhere if events[i].longitude is None else events[i].longitude for i in which], float)
+    end = np.array(
+        [nowhere if events[i].end is None else (events[i].end - _EPOCH).total_seconds() for i in which], float
+    )
+    index = np.asarray(which)
+    real = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ~((lat == 0) & (lon == 0))
+    stay = np.flatnonzero(real & (end > seconds))
+    point = np.flatnonzero(real & np.isnan(end))
+    parts = [find_stays(seconds[point], lat[point], lon[point], index[point]) if len(point) else no_stays()]
+    if len(stay):
+        # The same stay twice, as in two exports of one phone, counts once.
+        _, once = np.unique(np.column_stack([seconds, end, lat, lon])[stay], axis=0, return_index=True)
+        stay = stay[np.sort(once)]
+        names = np.empty(len(stay), object)
+        names[:] = [events[which[i]].text for i in stay]
+        place = np.arange(len(stay))
+        parts.append(
+            Stays(seconds[stay], end[stay], lat[stay], lon[stay], names, place, place + 1, index[stay])
+        )
+    return join_stays(parts)
+
+
+def conclude_from(
+    digests: Mapping[str, Digest], sources: Iterable[str] | None = None
+) -> tuple[Conclusion, ...]:
+    """Draw conclusions from the sums of some sources (None: of all), the surest of each kind first."""
+    import numpy as np
+
+    wanted = set(digests) if sources is None else set(sources)
+    on = [one for source, one in digests.items() if source in wanted]
+    if not on:
+        return ()
+    stays = join_stays([one.stays for one in on if one.stays is not None])
+    times = np.concatenate([np.asarray(one.times, float) for one in on])
+    indices = np.concatenate([np.asarray(one.indices, np.int64) for one in on])
+    order = np.argsort(times, kind="stable")
+    times, indices = times[order], indices[order]
+    quiet = quiet_hour(times)
+    longitude = float(np.median(stays.longitude)) if len(stays.start) else None
+    ahead = clock_ahead(quiet, longitude)
+    used = np.concatenate(
+        [indices if quiet else indices[:0], stays.events if longitude is not None else indices[:0]]
+    )
+    found = conclude_places(stays, ahead or 0)
+    found += conclude_zone(quiet, longitude, ahead, used)
+    found += conclude_sleep(times, indices, quiet, ahead or 0)
+    found = conclude_texts(on, found)
+    rank = {kind: i for i, kind in enumerate(KINDS)}
+    return tuple(sorted(found, key=lambda one: (rank[one.kind], -one.confidence, one.value)))
+
+
+def conclude(events: Sequence[Event], sources: Iterable[str] | None = None) -> tuple[Conclusion, ...]:
+    """Return what a simple program concludes from a trail's events, in the order of ``KINDS``.
+
+    ``sources``: use only these (None: all). Evidence are indices into ``events``, and only of these sources.
+    No events, or none that tell anything, give no conclusions. To switch sources off and on again and again,
+    keep ``digest(events)`` and call ``conclude_from`` with it.
+    """
+    return conclude_from(digest(events, sources))
