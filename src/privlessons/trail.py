@@ -17,7 +17,7 @@ from privlessons.records import Conclusion, Event
 from privlessons.trail_draw import conclude_texts
 from privlessons.trail_home import MOST_EVIDENCE, conclude_places
 from privlessons.trail_places import Stays, find_stays, join_stays, no_stays
-from privlessons.trail_time import clock_ahead, conclude_sleep, conclude_zone, quiet_hour
+from privlessons.trail_time import clock_ahead, conclude_sleep, conclude_zone, quiet_hour, summer_time
 
 __all__ = ["KINDS", "MOST_EVIDENCE", "SOURCES", "Conclusion", "Digest", "conclude", "conclude_from", "digest"]
 
@@ -43,6 +43,7 @@ KINDS = (
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_WORDS = 4000  # characters of a text that are looked at
 _TOLD_IN_OWN_WORDS = {"chats", "social posts", "messages"}
+_NAMES_PEOPLE = {"social posts", "messages"}  # in chats, who answers is the assistant
 _PLACED = {"location", "photos"}
 
 
@@ -97,7 +98,7 @@ def _sum_up(source: str, events: Sequence[Event], which: list[int]) -> Digest:
     told = source in _TOLD_IN_OWN_WORDS
     for i, second in zip(which, seconds.tolist(), strict=True):
         event = events[i]
-        if event.who and source in _TOLD_IN_OWN_WORDS:
+        if event.who and source in _NAMES_PEOPLE:
             made.people[event.who].append(i)
         if not event.mine:
             continue
@@ -164,9 +165,12 @@ def _stays(events: Sequence[Event], which: list[int], seconds) -> Stays:
 
 
 def conclude_from(
-    digests: Mapping[str, Digest], sources: Iterable[str] | None = None
+    digests: Mapping[str, Digest], sources: Iterable[str] | None = None, clock: float | None = None
 ) -> tuple[Conclusion, ...]:
-    """Draw conclusions from the sums of some sources (None: of all), the surest of each kind first."""
+    """Draw conclusions from the sums of some sources (None: of all), the surest of each kind first.
+
+    ``clock``: by how many hours the person's clock is ahead of UTC, where that is known (None: concluded).
+    """
     import numpy as np
 
     wanted = set(digests) if sources is None else set(sources)
@@ -180,23 +184,28 @@ def conclude_from(
     times, indices = times[order], indices[order]
     quiet = quiet_hour(times)
     longitude = float(np.median(stays.longitude)) if len(stays.start) else None
-    ahead = clock_ahead(quiet, longitude)
+    latitude = float(np.median(stays.latitude)) if len(stays.start) else None
+    guess = clock_ahead(quiet, longitude, summer_time(np.append(times, stays.start), latitude, longitude))
+    ahead = (guess or 0) if clock is None else clock
     used = np.concatenate(
         [indices if quiet else indices[:0], stays.events if longitude is not None else indices[:0]]
     )
-    found = conclude_places(stays, ahead or 0)
-    found += conclude_zone(quiet, longitude, ahead, used)
-    found += conclude_sleep(times, indices, quiet, ahead or 0)
+    found = conclude_places(stays, ahead)
+    found += conclude_zone(quiet, longitude, guess, used)
+    found += conclude_sleep(times, indices, quiet, ahead)
     found = conclude_texts(on, found)
     rank = {kind: i for i, kind in enumerate(KINDS)}
     return tuple(sorted(found, key=lambda one: (rank[one.kind], -one.confidence, one.value)))
 
 
-def conclude(events: Sequence[Event], sources: Iterable[str] | None = None) -> tuple[Conclusion, ...]:
+def conclude(
+    events: Sequence[Event], sources: Iterable[str] | None = None, clock: float | None = None
+) -> tuple[Conclusion, ...]:
     """Return what a simple program concludes from a trail's events, in the order of ``KINDS``.
 
     ``sources``: use only these (None: all). Evidence are indices into ``events``, and only of these sources.
+    ``clock``: by how many hours the person's clock is ahead of UTC, where that is known (None: concluded).
     No events, or none that tell anything, give no conclusions. To switch sources off and on again and again,
     keep ``digest(events)`` and call ``conclude_from`` with it.
     """
-    return conclude_from(digest(events, sources))
+    return conclude_from(digest(events, sources), clock=clock)

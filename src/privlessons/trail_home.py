@@ -77,7 +77,7 @@ class Places:
             kind,
             text,
             value or self.say(i),
-            round(float(confidence), 2),
+            round(min(0.98, float(confidence)), 2),
             *self.evidence(which),
             self.latitude[i],
             self.longitude[i],

@@ -1,8 +1,8 @@
 """When somebody types -> the hours of sleep and the clock they live by.
 
-The quietest hours of the day tell when somebody sleeps (as Cuttone et al. 2017 do with phones); nobody's
-table of time zones is needed. That people sleep around a quarter past three is the usual middle of the night
-on working days (Roenneberg et al. 2007).
+The quietest hours of the day tell when somebody sleeps (as Cuttone et al. 2017 do with phones); no table
+of time zones is needed. Half past three is taken as the middle of a night: adults' usual one lies near three
+on working days and past four on free ones (Roenneberg et al. 2007).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from privlessons.records import Conclusion
 from privlessons.trail_home import clock, spread
 
 DAY = 86_400
-_MIDDLE_OF_NIGHT = 3.25
+_MIDDLE_OF_NIGHT = 3.5
 _FEWEST_DAYS = 5
 
 
@@ -33,17 +33,30 @@ def quiet_hour(times) -> tuple[float, float] | None:
     return (float(around.argmin()) / 4, float(calm)) if calm > 0.5 else None
 
 
-def clock_ahead(quiet: tuple[float, float] | None, longitude: float | None) -> int | None:
+def summer_time(times, latitude: float | None, longitude: float | None) -> bool:
+    """Tell whether clocks are likely an hour ahead: mostly April to October, in Europe or North America."""
+    import numpy as np
+
+    if latitude is None or longitude is None or not (latitude > 30 and -170 < longitude < 45):
+        return False
+    day = (times / DAY) % 365.2425
+    return bool(np.mean((day > 88) & (day < 300)) > 0.5)
+
+
+def clock_ahead(
+    quiet: tuple[float, float] | None, longitude: float | None, summer: bool = False
+) -> int | None:
     """Return by how many whole hours a clock is ahead of UTC: from the quiet hour, the sun, or both.
 
-    With a longitude only the sun's hour and the next (summer time, or a wide zone) can be.
+    With a longitude only the sun's hour and the next can be; ``summer`` speaks for the next.
     """
     sun = None if longitude is None else longitude / 15
     if quiet is None:
-        return None if sun is None else round(sun)
+        return None if sun is None else round(sun) + summer
     told = (_MIDDLE_OF_NIGHT - quiet[0] + 11.5) % 24 - 11.5
     if sun is None:
         return round(told)
+    told += 0.5 if summer else -0.5
     return min(range(round(sun), round(sun) + 2), key=lambda hour: abs((hour - told + 12) % 24 - 12))
 
 

@@ -24,7 +24,7 @@ KINDS = {
 }
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WORK = re.compile(
-    r"\b(?:rota|shifts?|payslips?|intranet|timesheets?|timetable|invoices?|staff|homework|my shifts)\b", re.I
+    r"\b(?:rota|shifts?|payslips?|intranet|timesheets?|invoices?|staff|homework)\b", re.I
 )
 _PARTS = re.compile(r"\s+[-–—|·:]\s+|\s*[|·]\s*")
 _WORKS_AT = re.compile(
