@@ -227,10 +227,7 @@ def test_an_empty_zip_gives_one_sentence():
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        (
-            '[{"header": "Gemini Apps", "title": "Prompted x", "time": "", "products": ["Gemini Apps"]}]',
-            "believable time",
-        ),
+        ('[{"header": "Search", "title": "Searched for x", "time": ""}]', "believable time"),
         ('{"conversations": [{"conversation": {"id": "1"}, "responses": []}]}', "Grok"),
         ("Conversation,Time,Author,Message\n", "Copilot"),
         ('{"locations": [{"latitudeE7": 1}]}', "believable time"),

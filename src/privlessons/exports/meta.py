@@ -25,6 +25,7 @@ LARGEST = 64_000_000  # bytes of a file other than messages; the largest that we
 MANY = 2_000  # characters of one event
 TIMES = ("timestamp", "creation_timestamp", "taken_at", "added_timestamp", "timestamp_value")
 FORMS = ("string_map_data", "string_list_data", "label_values")
+OWN = {"post", "comment", "text"}  # what a person wrote; a title such as "… updated her status" adds nothing
 TEXTS = {"post", "text", "comment", "title", "value", "name", "description", "reaction", "caption"}
 DEEPEST = 30
 
@@ -176,9 +177,13 @@ def _time(item: dict) -> datetime | None:
 
 
 def _texts(item: dict) -> str:
-    found = dict.fromkeys(text for key, one in _walk(item) if key in TEXTS and (text := letters(one).strip()))
+    found = _under(item, OWN) or _under(item, TEXTS)
     addresses = (letters(one) for key, one in _walk(item) if key in {"href", "uri", "url"})
     return " · ".join(found)[:MANY] if found else next(filter(None, addresses), "")[:MANY]
+
+
+def _under(item: dict, keys: set[str]) -> dict[str, None]:
+    return dict.fromkeys(text for key, one in _walk(item) if key in keys and (text := letters(one).strip()))
 
 
 def _place(item: dict) -> tuple[float, float] | None:
