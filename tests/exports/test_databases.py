@@ -181,9 +181,7 @@ def test_values_of_the_wrong_kind_and_times_beyond_belief_are_left_out_and_count
         base.execute(
             "INSERT INTO urls (url, title, last_visit_time) VALUES ('file:///home/mika/cv.pdf', 'cv', 1)"
         )
-        base.execute(
-            "INSERT INTO visits (url, visit_time) SELECT max(u.id), min(v.visit_time) + 13316832000000000 FROM urls u, visits v WHERE v.visit_time > 9"
-        )
+        base.execute("INSERT INTO visits (url, visit_time) SELECT 4, visit_time FROM visits WHERE id = 1")
         base.commit()
         raw = base.serialize()
     trail = read_export(raw)

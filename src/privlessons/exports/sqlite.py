@@ -19,7 +19,6 @@ from privlessons.records import Event
 
 LARGEST = 250_000_000  # bytes of a database that is copied; a larger one is read where it lies
 BITE = 1 << 20
-ROWS = 2_000
 LONGEST = 1_000_000  # bytes of one value
 WEB = ("http://", "https://")
 
@@ -58,9 +57,7 @@ def _rows(file, note: Callable[[str], None], tables: set[str], sql: str) -> Iter
             if real != len(tables):  # a view could be made to never end
                 note(f"{file.name} lacks the tables that such a database has and was left out.")
                 return
-            rows = base.execute(sql)
-            while some := rows.fetchmany(ROWS):
-                yield from some
+            yield from base.execute(sql)
     except (sqlite3.Error, OverflowError, MemoryError):
         note(f"{file.name} is damaged: what could be read before the damage was read.")
 
