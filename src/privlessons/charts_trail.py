@@ -1,28 +1,25 @@
-"""A trail as pictures: one day by source, years with a zoom, the hours of the week, and a map without a map.
+"""A trail as pictures: one day by source, years with a zoom, the hours of the week.
 
 Each function returns a Figure; the one named ``says_…`` beside it gives the same in sentences. ``clock`` is by
-how many hours the person's clock is ahead of UTC. Sources differ by row and name, kinds of place by sign and
-label, so that no colour has to be told from another.
+how many hours the person's clock is ahead of UTC. Sources differ by row, name and sign, so that no colour has
+to be told from another.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from matplotlib.figure import Figure
 
 from privlessons.charts import COLOURS, INK, LINE, PAPER, SOFT, Picture
-from privlessons.records import Conclusion, Event
+from privlessons.records import Event
 from privlessons.trail import SOURCES
 from privlessons.trail_home import WEEKDAYS
-from privlessons.trail_places import METRES
 
 _DAY = 86_400
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHAPES = dict(zip((*SOURCES, "music", "films", "photos", "messages"), "osDs^vPXhd", strict=True))
-_SIGNS = {"home": ("p", COLOURS[0]), "workplace": ("s", COLOURS[1]), "visit": ("o", COLOURS[2]), "faith": ("D", COLOURS[3])}
 
 
 def png(made: Figure) -> bytes:
@@ -30,7 +27,8 @@ def png(made: Figure) -> bytes:
     return Picture(made, ()).png()
 
 
-def _blank(width: float, height: float, box) -> tuple[Figure, object]:
+def blank(width: float, height: float, box) -> tuple[Figure, object]:
+    """Return a figure in the house style and its axes in ``box`` (left, bottom, width, height, as shares)."""
     made = Figure(figsize=(width, height), dpi=150, facecolor=PAPER, layout="none")
     axes = made.add_axes(box, facecolor=PAPER)
     axes.spines[["top", "right"]].set_visible(False)
@@ -41,9 +39,12 @@ def _blank(width: float, height: float, box) -> tuple[Figure, object]:
 
 
 def _sources(events: Sequence[Event]) -> list[str]:
-    """The sources there are, the six of the town first."""
-    there = {event.source for event in events}
-    return [one for one in _SHAPES if one in there] + sorted(there - set(_SHAPES))
+    """Return the sources there are, the six of the town first."""
+    return _ordered({event.source for event in events})
+
+
+def _ordered(there: Collection[str]) -> list[str]:
+    return [one for one in _SHAPES if one in there] + sorted(set(there) - set(_SHAPES))
 
 
 def _colour(source: str) -> str:
@@ -55,12 +56,11 @@ def day_figure(
 ) -> Figure:
     """Draw the day that starts at ``day`` (an aware midnight): a row for each source, a mark for each record.
 
-    Stays are bars. ``on``: sources that are switched on (None: all); the others stand grey and empty. ``lit``:
+    Stays are bars. ``on``: sources that are switched on (None: all); the others stand grey. ``lit``:
     indices of ``events`` with a ring around, such as the evidence of a conclusion.
     """
-    rows = [one for one in SOURCES if any(e.source == one for e in events)]
-    rows += [one for one in _sources(events) if one not in rows]
-    made, axes = _blank(7.2, 0.9 + 0.42 * max(1, len(rows)), (0.2, 0.2, 0.77, 0.72))
+    rows = _sources(events)
+    made, axes = blank(7.2, 0.9 + 0.42 * max(1, len(rows)), (0.2, 0.2, 0.77, 0.72))
     lit = set(lit)
     for i, event in enumerate(events):
         start, end = (((t or event.time) - day).total_seconds() / 3600 for t in (event.time, event.end))
@@ -70,11 +70,16 @@ def day_figure(
         colour = _colour(event.source) if live else LINE
         if event.end is not None:
             left = max(start, 0)
-            axes.barh(y, min(end, 24) - left, 0.5, left, color=colour if live else PAPER, edgecolor=INK if i in lit else SOFT,
-                      linewidth=2 if i in lit else 0.6)  # fmt: skip
+            edge, width = (INK, 2) if i in lit else (SOFT, 0.6)
+            fill = colour if live else PAPER
+            axes.barh(y, min(end, 24) - left, 0.5, left, color=fill, edgecolor=edge, linewidth=width)
         else:
-            axes.plot(start, y, _SHAPES.get(event.source, "o"), color=colour, markersize=5.5, mew=0.4, mec=PAPER,
-                      fillstyle="full" if live else "none")  # fmt: skip
+            sign, edge, fill = (
+                _SHAPES.get(event.source, "o"),
+                PAPER if live else LINE,
+                "full" if live else "none",
+            )
+            axes.plot(start, y, sign, color=colour, markersize=5.5, mew=0.4, mec=edge, fillstyle=fill)
             if i in lit:
                 axes.plot(start, y, "o", color=INK, markersize=11, fillstyle="none", mew=1.4)
     axes.set(xlim=(0, 24), ylim=(len(rows) - 0.5, -0.5))
@@ -99,53 +104,54 @@ def says_day(events: Sequence[Event], day: datetime, *, on: Collection[str] | No
     return f"A timeline of {day:%A} {day.day} {day:%B %Y}, a row for each source. " + "; ".join(parts) + "."
 
 
-def years_figure(
-    events: Sequence[Event], first: datetime | None = None, last: datetime | None = None
-) -> Figure:
-    """Draw how many records each source holds over time, a row each; ``first`` and ``last`` zoom in.
-
-    Without them all is shown. Bars are years, months, weeks, days or hours, whatever gives 12 to 150 of them.
-    Each row has its own height, its largest number written on it.
-    """
-    import numpy as np
-
-    rows, times = _sources(events), _seconds(events)
-    begin, end = _range(times, first, last)
-    edges = _edges(begin, end)
-    made, axes = _blank(7.2, 0.9 + 0.5 * max(1, len(rows)), (0.2, 0.19, 0.72, 0.75))
-    for y, source in enumerate(rows):
-        counts = np.histogram(times[source], edges)[0]
-        most = max(1, counts.max(initial=0))
-        axes.stairs(-0.8 * counts / most + y + 0.4, edges, baseline=y + 0.4, fill=True, color=_colour(source))
-        axes.text(1.01, y, f"{counts.max(initial=0):,}", transform=axes.get_yaxis_transform(), fontsize=8, color=SOFT, va="center")
-    axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.6))
-    ticks = np.linspace(begin, end, 6)
-    pattern = "%Y" if end - begin > 2200 * _DAY else "%b %Y" if end - begin > 150 * _DAY else "%d %b" if end - begin > 5 * _DAY else "%d %b %H:%M"  # fmt: skip
-    axes.set_xticks(ticks, [f"{_EPOCH + timedelta(seconds=float(t)):{pattern}}" for t in ticks], fontsize=8)
-    axes.set_yticks(range(len(rows)), rows)
-    axes.text(1.01, -0.75, "most", transform=axes.get_yaxis_transform(), fontsize=8, color=SOFT)
-    return made
-
-
-def says_years(events: Sequence[Event], first: datetime | None = None, last: datetime | None = None) -> str:
-    """Say how many records each source holds in the time shown."""
-    times = _seconds(events)
-    begin, end = _range(times, first, last)
-    a, b = (_EPOCH + timedelta(seconds=float(t)) for t in (begin, end))
-    parts = [f"{s}: {int(((times[s] >= begin) & (times[s] <= end)).sum()):,}" for s in _sources(events)]
-    return f"Records from {a.day} {a:%B %Y} to {b.day} {b:%B %Y}, by source: {', '.join(parts) or 'none'}."
-
-
-def _seconds(events: Sequence[Event]) -> dict:
+def times_of(events: Iterable[Event]) -> dict:
+    """Return the times of each source's records in order, as numpy arrays of seconds since 1970."""
     import numpy as np
 
     found: dict[str, list[float]] = {}
     for event in events:
         found.setdefault(event.source, []).append(event.time.timestamp())
-    return {source: np.array(times) for source, times in found.items()}
+    return {source: np.sort(found[source]) for source in _ordered(found)}
 
 
-def _range(times: dict, first: datetime | None, last: datetime | None) -> tuple[float, float]:
+def years_figure(times: Mapping, first: datetime | None = None, last: datetime | None = None) -> Figure:
+    """Draw how many records each source holds over time, a row each; ``first`` and ``last`` zoom in.
+
+    ``times`` comes from ``times_of``. Without first and last all is shown.
+    Bars are years, months, weeks, days, hours or quarters of an hour: the finest that gives at most 150.
+    Each row has its own height, its largest number written on it.
+    """
+    import numpy as np
+
+    rows = list(times)
+    begin, end = _range(times, first, last)
+    edges = _edges(begin, end)
+    made, axes = blank(7.2, 0.9 + 0.5 * max(1, len(rows)), (0.2, 0.19, 0.72, 0.75))
+    side = axes.get_yaxis_transform()
+    for y, source in enumerate(rows):
+        counts = np.histogram(times[source], edges)[0]
+        most = max(1, counts.max(initial=0))
+        axes.stairs(-0.8 * counts / most + y + 0.4, edges, baseline=y + 0.4, fill=True, color=_colour(source))
+        axes.text(1.01, y, f"{counts.max(initial=0):,}", transform=side, fontsize=8, color=SOFT, va="center")
+    axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.6))
+    ticks = np.linspace(begin, end, 6)
+    days = (end - begin) / _DAY
+    pattern = "%Y" if days > 2200 else "%b %Y" if days > 150 else "%d %b" if days > 5 else "%d %b %H:%M"
+    axes.set_xticks(ticks, [f"{_EPOCH + timedelta(seconds=float(t)):{pattern}}" for t in ticks], fontsize=8)
+    axes.set_yticks(range(len(rows)), rows)
+    axes.text(1.01, -0.75, "most", transform=side, fontsize=8, color=SOFT)
+    return made
+
+
+def says_years(times: Mapping, first: datetime | None = None, last: datetime | None = None) -> str:
+    """Say how many records each source holds in the time shown; arguments as for ``years_figure``."""
+    begin, end = _range(times, first, last)
+    a, b = (_EPOCH + timedelta(seconds=float(t)) for t in (begin, end))
+    parts = [f"{s}: {int(((times[s] >= begin) & (times[s] <= end)).sum()):,}" for s in times]
+    return f"Records from {a.day} {a:%B %Y} to {b.day} {b:%B %Y}, by source: {', '.join(parts) or 'none'}."
+
+
+def _range(times: Mapping, first: datetime | None, last: datetime | None) -> tuple[float, float]:
     begin = first.timestamp() if first else min((float(t.min()) for t in times.values()), default=0.0)
     end = last.timestamp() if last else max((float(t.max()) for t in times.values()), default=begin)
     return begin, max(end, begin + 3600)
@@ -164,7 +170,7 @@ def week_figure(events: Sequence[Event], clock: float = 0, sources: Collection[s
     import numpy as np
 
     counts = week_counts(events, clock, sources)
-    made, axes = _blank(7.2, 2.9, (0.14, 0.15, 0.84, 0.8))
+    made, axes = blank(7.2, 2.9, (0.14, 0.15, 0.82, 0.8))
     day, hour = np.nonzero(counts)
     size = counts[day, hour] / max(1, counts.max())
     axes.scatter(hour + 0.5, day, s=190 * size, marker="s", color=COLOURS[0], linewidths=0)
@@ -176,7 +182,7 @@ def week_figure(events: Sequence[Event], clock: float = 0, sources: Collection[s
 
 
 def week_counts(events: Sequence[Event], clock: float = 0, sources: Collection[str] | None = None):
-    """Count one's own records by weekday (0 is Monday) and hour: a numpy array of 7 by 24. Stays count at their start."""
+    """Count one's own records by weekday (0 is Monday) and hour: a numpy array, 7 by 24; stays by start."""
     import numpy as np
 
     times = [e.time.timestamp() for e in events if e.mine and (sources is None or e.source in sources)]
@@ -192,64 +198,6 @@ def says_week(events: Sequence[Event], clock: float = 0, sources: Collection[str
     by_hour = counts.sum(axis=0)
     busy, quiet, day = int(by_hour.argmax()), int(by_hour.argmin()), int(counts.sum(axis=1).argmax())
     return (
-        f"Squares for weekdays and hours, {counts.sum():,} records: most on {WEEKDAYS[day]}, most from {busy:02}:00 "
-        f"to {busy + 1:02}:00, fewest from {quiet:02}:00 to {quiet + 1:02}:00."
+        f"Squares for weekdays and hours, {counts.sum():,} records: most on {WEEKDAYS[day]}, most from "
+        f"{busy:02}:00 to {busy + 1:02}:00, fewest from {quiet:02}:00 to {quiet + 1:02}:00."
     )
-
-
-def map_figure(conclusions: Sequence[Conclusion], *, names: bool = True) -> Figure:
-    """Draw the concluded places with distances from home in kilometres, north at the top; no map from anywhere.
-
-    ``names``: write the places' names; without, only what they are.
-    """
-    made, axes = _blank(6.4, 5.2, (0.12, 0.12, 0.85, 0.83))
-    taken: list[tuple[float, float]] = []
-    spots = _spots(conclusions, names=names)
-    reach = max([0.5, *(max(abs(x), abs(y)) for *_, x, y in spots)]) * 1.25
-    for kind, label, x, y in spots:
-        sign, colour = _SIGNS.get(kind, _SIGNS["visit"])
-        axes.plot(x, y, sign, color=colour, markersize=13 if kind == "home" else 9, mec=INK, mew=0.8)
-        at = y
-        while any(abs(at - other) < reach / 16 and abs(x - left) < reach * 0.7 for left, other in taken):
-            at -= reach / 16
-        taken.append((x, at))
-        right = x < reach * 0.35
-        axes.annotate(label, (x, y), (x + (0.04 if right else -0.04) * reach, at), fontsize=8.5, color=INK,
-                      ha="left" if right else "right", va="center")  # fmt: skip
-    axes.set(xlim=(-reach, reach), ylim=(-reach, reach), xlabel="km west and east of home", ylabel="km south and north of home")
-    axes.set_aspect("equal")
-    axes.grid(visible=True, color=LINE, linewidth=0.8)
-    return made
-
-
-def _spots(conclusions: Sequence[Conclusion], *, names: bool) -> list[tuple[str, str, float, float]]:
-    """(kind, label, km east, km north of home) of each concluded place."""
-    import math
-
-    placed = [one for one in conclusions if one.latitude is not None and one.kind in _SIGNS and one.value != "home"]
-    start = next((one for one in placed if one.kind == "home"), placed[0] if placed else None)
-    spots, numbers = [], Counter()
-    for one in placed:
-        numbers[one.kind] += 1
-        word = {"home": "home", "workplace": "work", "faith": "prayer"}.get(one.kind, "visit")
-        plain = word if one.kind in {"home", "workplace"} else f"{word} {numbers[one.kind]}"
-        named = any(letter.isalpha() for letter in one.value)
-        label = f"{word}: {one.value}" if names and named else plain
-        north = (one.latitude - start.latitude) * METRES / 1000
-        east = (one.longitude - start.longitude) * METRES / 1000 * math.cos(math.radians(start.latitude))
-        spots.append((one.kind, label, east, north))
-    return spots
-
-
-def says_map(conclusions: Sequence[Conclusion], *, names: bool = True) -> str:
-    """Say where each concluded place lies from home."""
-    parts = []
-    for kind, label, east, north in _spots(conclusions, names=names):
-        if kind == "home":
-            parts.append(f"{label} in the middle")
-            continue
-        way = " ".join(
-            [f"{abs(north):.1f} km {'north' if north >= 0 else 'south'}", f"{abs(east):.1f} km {'east' if east >= 0 else 'west'}"]
-        )
-        parts.append(f"{label}, {way}")
-    return f"Places by their distance from home: {'; '.join(parts) or 'none'}."

@@ -62,7 +62,11 @@ def true_stays(life: Life, seed: int) -> list[Stay]:
         base, weekday = day * 24, day % 7
         if weekday in life.workdays and life.work is not None and rng.random() > 0.04:
             ends = life.ends + (24 if life.nights else 0)
-            outings.append(Stay(life.work, base + life.starts + rng.gauss(-0.08, 0.09), base + ends + rng.gauss(0.1, 0.2)))
+            outings.append(
+                Stay(
+                    life.work, base + life.starts + rng.gauss(-0.08, 0.09), base + ends + rng.gauss(0.1, 0.2)
+                )
+            )
             if not life.nights and rng.random() < 0.2:
                 shop = places[rng.choice(("Pennyfold Supermarket", "Larrow Foods"))]
                 if shop != life.work:
@@ -90,7 +94,9 @@ def true_stays(life: Life, seed: int) -> list[Stay]:
         stays.append(out)
         free, last = out.end, out.place
     if free < DAYS * 24:
-        stays.append(Stay(life.home, free + (travel(last, life.home) if last != life.home else 0), DAYS * 24.0))
+        stays.append(
+            Stay(life.home, free + (travel(last, life.home) if last != life.home else 0), DAYS * 24.0)
+        )
     return [stay for stay in stays if stay.end > stay.start]
 
 
@@ -98,7 +104,7 @@ _FUN = {"pub", "café", "shop", "park", "beach", "library", "museum", "theatre"}
 
 
 def located(life: Life, stays: list[Stay], seed: int) -> list[Event]:
-    """Return the stays as a phone tells them: some days missing, some stays, some names; places off by 20 m."""
+    """Return the stays as a phone tells them: some days, stays and names missing; places off by 20 m."""
     rng = random.Random(f"phone {seed} {life.person}")
     silent = {day for day in range(DAYS) if rng.random() < 0.07}
     events = []
@@ -180,7 +186,9 @@ def _event(life: Life, source: str, hour: float, choice: tuple, rng) -> Event:
     text, who, _ = choice
     friend = rng.choice(life.close) if life.close else "Sam"
     if "{" in text:
-        text = text.format(employer=life.employer, friend=friend, relation=rng.choice(("mum", "brother", "nan")))
+        text = text.format(
+            employer=life.employer, friend=friend, relation=rng.choice(("mum", "brother", "nan"))
+        )
     if source == "social posts" and (friend in text or rng.random() < 0.3):
         who = friend
     return Event(when(hour), source, text, who=who)
@@ -190,12 +198,16 @@ def _bought(life: Life, day: int, span: tuple[float, float], rng, about: dict[st
     """Shopping of one day: what it costs follows the income, loosely."""
     texts, events = load_texts(), []
     purse = (life.income / 26_000) ** 0.8
-    for topic, often in (("groceries", 0.45), ("things", 0.4), ("rich", 0.08 if life.income > 42_000 else 0.004)):
+    for topic, often in (
+        ("groceries", 0.45),
+        ("things", 0.4),
+        ("rich", 0.08 if life.income > 42_000 else 0.004),
+    ):
         if rng.random() < often:
             events.append((rng.choice(texts[topic]["purchases"]), purse * rng.lognormvariate(0.25, 0.45)))
     for topic in about:
         if rng.random() < 0.045 and "purchases" in texts[topic]:
-            events.append((rng.choice(texts[topic]["purchases"]), rng.lognormvariate(0, 0.2)))
+            events += [(rng.choice(texts[topic]["purchases"]), rng.lognormvariate(0, 0.2))]
     return [
         Event(when(rng.uniform(*span)), "purchases", text, amount=round(price * factor, 2), who=shop)
         for (text, shop, price), factor in events

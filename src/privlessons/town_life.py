@@ -3,6 +3,7 @@
 What is drawn here is the truth that conclusions are scored against; no conclusion is drawn from it.
 """
 
+# ruff: noqa: E501 - the tables are data
 from __future__ import annotations
 
 import random
@@ -44,7 +45,13 @@ _PAY = {  # pounds a year before tax: guesses for an invented town
     "retired": 17_000, "student": 9_000, "pupil": 3_000, "sixth former": 3_500, "looking for work": 8_500,
     "full-time parent or carer": 9_500, "illustrator": 15_000,
 }  # fmt: skip
-_NIGHTS = {"nurse": 0.15, "healthcare assistant": 0.15, "care worker": 0.12, "warehouse worker": 0.2, "porter": 0.15}
+_NIGHTS = {
+    "nurse": 0.15,
+    "healthcare assistant": 0.15,
+    "care worker": 0.12,
+    "warehouse worker": 0.2,
+    "porter": 0.15,
+}
 _WORRIES = {
     "asthma": 8, "back pain": 12, "migraine": 7, "diabetes": 7, "low mood and worry": 12, "poor sleep": 10,
     "pregnancy": 3, "menopause": 6, "heart": 8, "skin": 6, "hay fever and allergy": 10, "hearing": 4, "joints": 7,
@@ -56,7 +63,16 @@ _FAITHS = {
     "Gujarati": ("Hindu", "Norrow Hindu Temple", 6, 11.0),
 }  # fmt: skip
 _CHURCHES = ("St Ebba's Church", "Ropewalk Chapel", "Our Lady Star of the Sea Church")
-_AT_HOME = {"childminder", "translator", "illustrator", "web designer", "seamstress", "music teacher", "tutor", "potter"}
+_AT_HOME = {
+    "childminder",
+    "translator",
+    "illustrator",
+    "web designer",
+    "seamstress",
+    "music teacher",
+    "tutor",
+    "potter",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ class Life:
     close: tuple[str, ...]
     pet: str
     for_others: str
-    """A topic that is looked up for somebody else: a gift, a sister's illness. True of them, not of this life."""
+    """A topic that is looked up for somebody else: a gift, a sister's illness. Not true of this life."""
 
     @property
     def nights(self) -> bool:
@@ -133,7 +149,9 @@ def draw_life(person: dict, household: Sequence[dict], seed: int) -> Life:
         clinic = "Station Park Counselling" if health == "low mood and worry" else rng.choice(
             ("Quay Street Surgery", "Millbeck Clinic", "Harbour Physio")
         )  # fmt: skip
-        habits.append(Habit(places[clinic], (rng.randrange(5),), rng.choice((9.2, 16.4)), 0.6, every=rng.choice((1, 2))))
+        habits.append(
+            Habit(places[clinic], (rng.randrange(5),), rng.choice((9.2, 16.4)), 0.6, every=rng.choice((1, 2)))
+        )
     income = round(_PAY.get(job, 25_000) * rng.lognormvariate(0, 0.15), -2)
     bed = rng.gauss(23.2 if age < 65 else 22.6, 0.6)
     wake = min(rng.gauss(7.1, 0.5), starts - 1.1) if workdays and starts < 12 else rng.gauss(7.7, 0.6)
@@ -152,7 +170,7 @@ def _topic(hobby: str) -> str:
 
 
 def _workplace(person, rng) -> Place | None:
-    """The employer's place on the map; a workshop of one's own is somewhere in town, or at home."""
+    """Return the employer's place on the map; a workshop of one's own is somewhere in town, or at home."""
     known = load_places().get(person["employer"])
     if known or not person["employer"] or person["occupation"] in _AT_HOME:
         return known
@@ -196,8 +214,12 @@ def _faith(person, house) -> tuple[str, str, int, float]:
 
 def _close(person, household, rng) -> tuple[str, ...]:
     """Those one lives with by first name, and one or two friends from anywhere."""
-    near = [one["first_name"] for one in household if one["person_id"] != person["person_id"] and one["age"] > 3]
-    friends = rng.sample(("Nadia", "Tom", "Ewa", "Grace", "Callum", "Priya", "Rosa", "Ben", "Leila", "Marcus"), 2)
+    near = [
+        one["first_name"] for one in household if one["person_id"] != person["person_id"] and one["age"] > 3
+    ]
+    friends = rng.sample(
+        ("Nadia", "Tom", "Ewa", "Grace", "Callum", "Priya", "Rosa", "Ben", "Leila", "Marcus"), 2
+    )
     return tuple(dict.fromkeys([*near[:3], *friends]))
 
 

@@ -29,7 +29,7 @@ _CENTRES = {  # metres east and north of the harbour, and the radius
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in or near the town: its name, what it is ("home", "clinic", "pub" ...) and where, in degrees."""
+    """A place in or near the town: its name, what it is ("home", "clinic", "pub") and where, in degrees."""
 
     name: str
     category: str
@@ -55,7 +55,7 @@ def load_places() -> dict[str, Place]:
 
 
 def home_of(person: dict) -> Place:
-    """Return the home of a row of the people table: all of a household at one door, a postcode in one street."""
+    """Return the home of a row of the people table: a household has one door, a postcode one street."""
     east, north, radius = _CENTRES[person["district"]]
     street = random.Random(f"street {person['postcode']}")
     angle, far = street.uniform(0, 2 * math.pi), radius * math.sqrt(street.random())

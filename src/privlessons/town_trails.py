@@ -36,7 +36,7 @@ class TownTrail:
 
 
 def make_lives(n: int = 300, seed: int = SEED) -> Iterator[Life]:
-    """Yield the true lives of ``n`` people of 16 and over, Mika first, then in the order of the people table."""
+    """Yield the true lives of ``n`` people of 16 and over, Mika first, then as in the people table."""
     people = list(make_people(max(2000, round(n * 1.5)), seed))
     households: dict[str, list[dict]] = {}
     for person in people:
@@ -57,7 +57,7 @@ def make_trails(n: int = 300, seed: int = SEED) -> Iterator[TownTrail]:
 
 
 def make_trail(life: Life, seed: int = SEED) -> TownTrail:
-    """Make the trail of one life: location, four sources on screens, purchases, and the chats written by hand."""
+    """Make the trail of one life: location, purchases, four sources on screens, and the chats written by hand."""
     stays = true_stays(life, seed)
     events = located(life, stays, seed) + done(life, stays, seed)
     if life.person == MIKA:
@@ -96,7 +96,11 @@ def as_points(
         while t < until:
             part = max(0.0, (t - stay.end) / max(1e-9, until - stay.end))
             readings.append(
-                (t, a.latitude + part * (b.latitude - a.latitude), a.longitude + part * (b.longitude - a.longitude))
+                (
+                    t,
+                    a.latitude + part * (b.latitude - a.latitude),
+                    a.longitude + part * (b.longitude - a.longitude),
+                )
             )
             t += seconds / 3600
     events = []
@@ -117,7 +121,7 @@ def as_points(
 
 @cache
 def _chats() -> dict[str, list[Event]]:
-    """The chats written by hand, by person: each message an event, the assistant's not ``mine``."""
+    """Return the chats written by hand, by person: each message an event, the assistant's not ``mine``."""
     found: dict[str, list[Event]] = {}
     for one in load_chats():
         for message in one.chat.messages:
@@ -174,11 +178,17 @@ def _by_hand(life: Life) -> list[Event]:
         for row in csv.DictReader(file):
             at = datetime.fromisoformat(row["time"]).replace(tzinfo=ZONE).astimezone(UTC)
             event = Event(
-                at, row["source"], row["text"], who=row["who"], amount=float(row["amount"]) if row["amount"] else None
+                at,
+                row["source"],
+                row["text"],
+                who=row["who"],
+                amount=float(row["amount"]) if row["amount"] else None,
             )
             if row["source"] == "location":
                 place = places[row["text"]]
                 end = datetime.fromisoformat(row["end"]).replace(tzinfo=ZONE).astimezone(UTC)
-                event = replace(event, text=place.name, end=end, latitude=place.latitude, longitude=place.longitude)
+                event = replace(
+                    event, text=place.name, end=end, latitude=place.latitude, longitude=place.longitude
+                )
             events.append(event)
     return events

@@ -1,4 +1,4 @@
-"""Events -> conclusions: what a simple program says about somebody from records, and which records it rests on.
+"""Events -> conclusions: what a simple program says about somebody, and which records it rests on.
 
 Each source is summed up once (`digest`); what any choice of sources tells is then drawn from the sums
 (`conclude_from`) in a few milliseconds, so that sources can be switched off and on. `conclude` does both.
@@ -49,8 +49,8 @@ _PLACED = {"location", "photos"}
 class Digest:
     """What one source holds for drawing conclusions; ``times`` and ``indices`` are of what its owner did.
 
-    ``topics``: (kind, topic) -> {event index: text}. ``people``: name -> event indices. ``employers``: name ->
-    indices. ``addresses``: address -> indices. ``earned``: (amount, "year" or "month", index).
+    ``topics``: (kind, topic) -> {event index: text}. ``people``: name -> event indices. ``employers``: name
+    -> indices. ``addresses``: address -> indices. ``earned``: (amount, "year" or "month", index).
     ``spent``: (seconds, amount, index).
     """
 
@@ -135,7 +135,7 @@ def _read(text: str, told: bool) -> tuple:
 
 
 def _stays(picked: list[Event], index) -> Stays:
-    """The stays of one source: those it tells itself, and those found in its single readings."""
+    """Return the stays of one source: those it tells itself, and those found in its single readings."""
     import numpy as np
 
     # One look at each event: half a million lie all over the memory. None becomes NaN.

@@ -1,4 +1,4 @@
-"""The sums of several sources -> conclusions from words and amounts: interests, worries, people, work, income."""
+"""The sums of several sources -> conclusions from words and amounts: interests, worries, people, income."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _merged(digests, name) -> dict[str, list[int]]:
 
 
 def _home(digests, found):
-    """The address that is given most often; where places tell a home, the place goes first."""
+    """Take the address that is given most often; where places tell a home, the place goes first."""
     table = _merged(digests, "addresses")
     if not table or any(one.kind == "home" for one in found):
         return found
@@ -60,7 +60,7 @@ def _home(digests, found):
 
 
 def _employer(digests, found):
-    """Names of firms and schools in titles of pages for staff and in sentences; they add to the place's name."""
+    """Take firms and schools named in titles of staff pages and in sentences; they add to the place's name."""
     table = defaultdict(list)
     spelled = {}
     for name, indices in _merged(digests, "employers").items():
@@ -116,16 +116,17 @@ def _people(digests):
     """Those who are named or written to most."""
     table = _merged(digests, "people")
     rows = sorted(table.items(), key=lambda row: (-len(set(row[1])), row[0]))
-    return [
-        Conclusion("person", f"{name} matters: named in {len(set(hits))} records.", name, _sure(len(set(hits)), 3),
-                   *spread(hits))
-        for name, hits in rows[: _MOST["person"]]
-        if len(set(hits)) >= 2 or " " in name or name.islower()
-    ]  # fmt: skip
+    found = []
+    for name, hits in rows[: _MOST["person"]]:
+        count = len(set(hits))
+        if count >= 2 or not name.istitle() or " " in name:  # a first name once may be anybody's
+            text = f"{name[0].upper()}{name[1:]} matters: named in {count} records."
+            found.append(Conclusion("person", text, name, _sure(count, 3), *spread(hits)))
+    return found
 
 
 def _income(digests):
-    """What somebody says they earn, or else what they spend."""
+    """Take what somebody says they earn, or else what they spend."""
     said = [row for one in digests for row in one.earned]
     yearly = sorted((amount, index) for amount, per, index in said if per == "year")
     monthly = sorted((amount * 12, index) for amount, per, index in said if per == "month")

@@ -32,7 +32,7 @@ def clock(hours: float) -> str:
 
 
 class Places:
-    """The stays of a trail, put together to places: ``label`` names the place of each stay, heaviest first."""
+    """The stays of a trail, put together to places: ``label`` numbers the place of each stay, 0 the heaviest."""
 
     def __init__(self, stays: Stays):
         import numpy as np
@@ -93,7 +93,7 @@ def _middle(values, weight) -> float:
 
 
 def conclude_places(stays: Stays, offset: float) -> list[Conclusion]:
-    """Conclude home, workplace, commute and visits from stays; ``offset`` is the hours of the clock ahead of UTC."""
+    """Conclude home, workplace, commute and visits; ``offset``: hours by which the clock is ahead of UTC."""
     if not len(stays.start):
         return []
     places = Places(stays)
@@ -109,7 +109,7 @@ def conclude_places(stays: Stays, offset: float) -> list[Conclusion]:
 
 
 def _home(places):
-    """The place of most hours between midnight and six by the sun."""
+    """Find the place of most hours between midnight and six by the sun."""
     import numpy as np
 
     s = places.stays
@@ -125,7 +125,7 @@ def _home(places):
 
 
 def _work(places, home):
-    """The place away from home of most hours in long stays, those by day on working days counted twice."""
+    """Find the place away from home of most hours in long stays; hours by day on working days count twice."""
     import numpy as np
 
     s = places.stays
@@ -153,10 +153,8 @@ def _work(places, home):
         confidence = share * (1 - np.exp(-days / 4))
         found = [places.conclusion("workplace", best, text, confidence, which)]
         if name:
-            found.append(
-                places.conclusion("employer", best, f"Belongs to {name}: the place of work or school bears this name.",
-                                  0.8 * confidence, which)
-            )  # fmt: skip
+            text = f"Belongs to {name}: the place of work or school bears this name."
+            found.append(places.conclusion("employer", best, text, 0.8 * confidence, which))
         return best, found
     at_home = np.flatnonzero((places.label == home) & (by_day >= 3))
     share = by_day[places.label == home].sum() / max(1e-9, by_day.sum())
@@ -190,7 +188,7 @@ def _commute(places, home, work, offset):
     typical = round_median(leave)
     steady = np.mean([min(abs(x - typical), 24 - abs(x - typical)) < 0.75 for x in leave])
     far = places.away(home, work) / 1000
-    text = f"Leaves home for work at about {clock(typical)}; the way of {far:.1f} km takes about {lasts:.0f} minutes."
+    text = f"Leaves home for work at about {clock(typical)}: {far:.1f} km, about {lasts:.0f} minutes."
     which = [k for pair in pairs for k in pair]
     confidence = (0.3 + 0.7 * steady) * (1 - np.exp(-len(pairs) / 3))
     return [places.conclusion("commute", work, text, confidence, which, value=clock(typical))]

@@ -46,7 +46,7 @@ def metres(lat_a, lon_a, lat_b, lon_b):
 
 
 def group_places(latitude, longitude, weight, least: float = 0.0):
-    """Number the places among positions: 0, 1, … with the heaviest first, -1 for what belongs to none.
+    """Give each position the number of its place: 0, 1, … with the heaviest first, -1 for none.
 
     Positions fall into cells of 50 m. The heaviest cell takes those up to two cells away, then the heaviest
     that is left, and so on, so that places never grow along a street. Cells below ``least`` start none.

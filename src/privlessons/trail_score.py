@@ -49,7 +49,19 @@ class KindScore:
         return self.right / self.asked if self.asked else 1.0
 
 
-SCORED = ("home", "workplace", "employer", "sleep", "time zone", "income", "interest", "health", "faith", "debt", "person")
+SCORED = (
+    "home",
+    "workplace",
+    "employer",
+    "sleep",
+    "time zone",
+    "income",
+    "interest",
+    "health",
+    "faith",
+    "debt",
+    "person",
+)
 
 
 def score_conclusions(told: Iterable[tuple[Iterable[Conclusion], Life]]) -> tuple[KindScore, ...]:
@@ -60,8 +72,8 @@ def score_conclusions(told: Iterable[tuple[Iterable[Conclusion], Life]]) -> tupl
     true hours of sleep.
     """
     tallies = {kind: [0, 0, 0, 0, 0, 0, []] for kind in SCORED}
-    for conclusions, life in told:
-        conclusions = tuple(conclusions)
+    for found, life in told:
+        conclusions = tuple(found)
         for kind, tally in tallies.items():
             answers = [one for one in conclusions if one.kind == kind]
             truth, fits = _truth(kind, life), [_fits(kind, answer, life) for answer in answers]
@@ -86,7 +98,7 @@ def _clock(hours: float) -> str:
 
 
 def _truth(kind: str, life: Life) -> str:
-    """What is true, in words; empty where nothing of the kind is."""
+    """Return what is true, in words; empty where nothing of the kind is."""
     if kind == "home":
         return life.home.name
     if kind == "workplace":
@@ -117,7 +129,8 @@ def _fits(kind: str, answer: Conclusion, life: Life) -> bool:
     if kind == "sleep":
         hours = [int(a) + int(b) / 60 for a, b in re.findall(r"(\d\d):(\d\d)", answer.value)]
         return all(
-            abs((told - true + 12) % 24 - 12) <= 1 for told, true in zip(hours, (life.bed, life.wake), strict=True)
+            abs((told - true + 12) % 24 - 12) <= 1
+            for told, true in zip(hours, (life.bed, life.wake), strict=True)
         )
     if kind == "employer":
         told, true = answer.value.lower(), life.employer.lower()

@@ -16,7 +16,7 @@ _FEWEST_DAYS = 5
 
 
 def quiet_hour(times) -> tuple[float, float] | None:
-    """Return the middle of the quietest part of the day (hours, UTC), and how quiet it is (0 as day, 1 silent).
+    """Return the middle of the quietest part of the day (hours, UTC), and how quiet it is (0 to 1).
 
     ``times``: a numpy array of seconds since 1970. Each quarter of an hour counts once a day, so that a long
     evening weighs no more than a short one. None if there are too few days or no quiet.

@@ -1,14 +1,16 @@
 """Titles, queries, purchases and messages -> topics, people, employer, address and income.
 
-Plain look-ups in lists of words (``trail_lexicon``) and a few patterns: they can be read, and they err in ways
-that can be seen. A worry counts only where the text names nobody else whom it may be about.
+Plain look-ups in lists of words (``trail_lexicon``) and a few patterns: they can be read, and they err
+in ways that can be seen. A worry counts only where the text names nobody else whom it may be about.
 """
 
+# ruff: noqa: E501 - patterns are easier to read whole
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 
 from privlessons.trail_lexicon import DEBT, FAITH, HEALTH, INTERESTS, OTHERS, PLACE_WORDS, SEXUALITY
 from privlessons.words_people import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
@@ -24,7 +26,7 @@ KINDS = {
 }
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WORK = re.compile(
-    r"\b(?:rota|shifts?|payslips?|intranet|timesheets?|invoices?|staff|homework)\b", re.I
+    r"\b(?:rota|shifts?|payslips?|intranet|timesheets?|invoices?|staff|homework)\b", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s+[-–—|·:]\s+|\s*[|·]\s*")
 _WORKS_AT = re.compile(
@@ -35,23 +37,25 @@ _MY = re.compile(
     r"\bmy (mum|mother|dad|father|brother|sister|son|daughter|husband|wife|girlfriend|boyfriend|partner|fianc[eé]e?"
     r"|nan|gran|grandma|gran[d]?dad|aunt|uncle|cousin|niece|nephew|flatmate|housemate|landlord|landlady|boss"
     r"|best friend|friend|mate|neighbour)\b,?(?: ([^\W\d_]{2,20}))?",
-    re.I,
+    re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:with|and|to|from|for|thanks|told|see|seeing|meet|meeting|ring|call) ([^\W\d_]{3,20})\b", re.I
+    r"\b(?:with|and|to|from|for|thanks|told|see|seeing|meet|meeting|ring|call) ([^\W\d_]{3,20})\b",
+    re.IGNORECASE,
 )
 _EARNS = re.compile(
     r"\b(?:i (?:only )?(?:earn|make|made|earned|get paid|am paid|got paid)|i'?m on|my (?:income|salary|pay|wages?)|salary"
     r"|take[- ]home(?: pay)?|for the year|a year|per year|after tax)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?<![\w.])[£$€]?\s?(\d{1,3}(?:,\d{3})+|\d{3,7})(?:\.\d\d)?(\s?k)?\b|[£$€]\s?(\d{1,3})\s?k\b", re.I
+    r"(?<![\w.])[£$€]?\s?(\d{1,3}(?:,\d{3})+|\d{3,7})(?:\.\d\d)?(\s?k)?\b|[£$€]\s?(\d{1,3})\s?k\b",
+    re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"\b(?:month|january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I
+    r"\b(?:month|january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )  # fmt: skip
-_THIRD = re.compile(r"\b(?:her|his|their|your|shop|studio|client'?s?)\b[^.?!]*$", re.I)
+_THIRD = re.compile(r"\b(?:her|his|their|your|shop|studio|client'?s?)\b[^.?!]*$", re.IGNORECASE)
 
 
 def words_of(text: str) -> set[str]:
@@ -76,7 +80,7 @@ def topics(text: str) -> set[tuple[str, str]]:
     found = set()
     for word in words:
         found.update(index.get(word) or (index.get(word[:-1], ()) if word.endswith("s") else ()))
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         pair = f"{first} {second}"
         found.update(index.get(pair) or (index.get(pair[:-1], ()) if second.endswith("s") else ()))
     if found and not OTHERS.isdisjoint(words):
