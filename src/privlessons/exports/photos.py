@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
@@ -67,7 +68,10 @@ def _notes(data: bytes) -> tuple[datetime | None, tuple[float, float] | None, st
     from PIL import ExifTags, Image
 
     try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture,
+        ):
             exif = picture.getexif()
             gps = dict(exif.get_ifd(ExifTags.IFD.GPSInfo))
             taken = dict(exif.get_ifd(ExifTags.IFD.Exif))

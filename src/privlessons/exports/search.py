@@ -92,7 +92,8 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
                     part.check()
                     check_total(found.total + size)
                 except PlainError as problem:
-                    found.notes.append(f"{problem}" if alone else f"{part.name}: {problem}")
+                    where = () if alone and not inside else (*inside, part.name)
+                    found.notes.append(": ".join((*where, f"{problem}")))
                 else:
                     found.total += size
                     found.found.append(Found(inside, part.name, size, reader))

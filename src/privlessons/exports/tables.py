@@ -11,6 +11,7 @@ from privlessons.exports.stream import encoding
 
 BITE = 1 << 18
 LONGEST = 1 << 22  # characters of one line
+FIELD = 1 << 20  # characters of one cell
 BINARY = 4  # control characters in a head that is text, at most
 
 
@@ -83,7 +84,7 @@ def rows(file, note: Callable[[str], None]) -> Iterator[dict[str, str]]:
     """Yield the rows of a table as dictionaries by the lower-case names of its columns."""
     names, separator = _header(text(file.head))
     short = 0
-    csv.field_size_limit(LONGEST)
+    csv.field_size_limit(FIELD)
     waiting = (line.replace("\0", "") + "\n" for line in lines(file) if not line.startswith("sep="))
     reader = csv.reader(waiting, delimiter=separator, strict=False)
     begun = False

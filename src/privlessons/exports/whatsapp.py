@@ -41,6 +41,10 @@ class _Known:
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is such a chat: its first line is a message."""
     found = [_line(line) for line in text(head[:8000]).splitlines()[:20] if line.strip()]
+    if (
+        found and found[0] and not found[0][1] and not found[0][5]
+    ):  # no comma: a chat then, if without seconds
+        return found[0][6].count(":") == 1 and bool(_said(found[0])[0])
     return bool(
         found and found[0] and (found[0][1] or found[0][5]) and any(one and _said(one)[0] for one in found)
     )
