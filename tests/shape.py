@@ -69,7 +69,8 @@ def about_the_cells(nb, number):
     for cell in markdown(nb):
         if "$" in cell.source:
             yield f"{cell.id}: a dollar sign, which JupyterLab reads as mathematics"
-        yield from (f"{cell.id}: digits without a source: {text}" for text in loose_digits(cell))
+        if cell is not nb.cells[0]:  # which says how many minutes, in many ways
+            yield from (f"{cell.id}: digits without a source: {text}" for text in loose_digits(cell))
 
 
 def about_the_whole(nb, stem):

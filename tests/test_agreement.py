@@ -227,7 +227,7 @@ def test_no_caches_or_big_files_are_tracked():
     assert not [n for n in names if (ROOT / n).stat().st_size > 5_000_000]
 
 
-PHONE = re.compile(r"(?<![\w+])(?:\+44 ?|\b0)\d[\d ]{8,11}\d\b")
+PHONE = re.compile(r"(?<![\w+])(?<!\d )(?:\+44 ?|\b0[1-9])[\d ]{8,11}\d\b")
 EXAMPLE = re.compile(r"(^|\.)example(\.(com|org|net))?$")
 FICTION = re.compile(r"^(?:\+?44|0)(7700900\d{3}|1632960\d{3})$")
 

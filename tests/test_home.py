@@ -1,15 +1,13 @@
-"""Where the lessons and the data are found."""
-
-import privlessons.home as room
-
-
-def test_the_checkout_is_the_home_of_an_editable_install():
-    assert (room.home() / "data/town/people.csv").is_file()
-    assert (room.home() / "notebooks").is_dir()
+from privlessons import home as module
+from privlessons.home import home, packaged_home
 
 
-def test_the_folder_inside_an_installed_package_comes_first(tmp_path, monkeypatch):
-    monkeypatch.setattr(room, "files", lambda package: tmp_path)
-    assert room.home() != tmp_path / "_home"
+def test_home_holds_lessons_and_data():
+    assert (home() / "notebooks").is_dir()
+    assert (home() / "data").is_dir()
+
+
+def test_an_installed_package_has_its_home_inside(monkeypatch, tmp_path):
     (tmp_path / "_home").mkdir()
-    assert room.home() == tmp_path / "_home"
+    monkeypatch.setattr(module, "files", lambda name: tmp_path)
+    assert home() == packaged_home() == tmp_path / "_home"

@@ -11,6 +11,8 @@ import pytest
 SRC = Path(__file__).parents[1] / "src" / "privlessons"
 LONGEST = 250
 
+SERVERS = {"opening", "server", "learn", "rendering", "workbook"}
+
 # One stranger, one room: a library -> the rooms (first part of a module's name) that may import it.
 ROOMS = {
     "presidio_analyzer": {"detect"},
@@ -20,13 +22,16 @@ ROOMS = {
     "anywidget": {"controls", "ui"},
     "ipyfilechooser": {"ui", "activities"},
     "matplotlib": {"charts", "ui"},
-    "jupyter_server": {"opening", "server", "doors"},
-    "tornado": {"opening", "server", "doors"},
-    "voila": {"opening", "server", "doors"},
-    "jupyterlab": {"opening", "server", "doors"},
+    "jupyter_server": SERVERS,
+    "tornado": SERVERS,
+    "voila": SERVERS,
+    "jupyterlab": SERVERS,
 }
 # These start servers and open browsers; no lesson imports them.
-OUTSIDE_LESSONS = {"__main__", "opening", "server", "doors", "scan", "classroom"}
+OUTSIDE_LESSONS = {
+    "__main__", "opening", "server", "doors", "contents", "learn", "rendering", "kernels", "workbook", "working",
+    "scan", "classroom",
+}  # fmt: skip
 NOT_IN_LESSONS = {
     "_thread", "threading", "multiprocessing", "concurrent.futures", "subprocess", "socket",
     "socketserver", "ssl", "http.client", "http.server", "urllib.request", "requests", "httpx",
@@ -42,10 +47,10 @@ AT_THE_TOP = {
     "ipywidgets": {"ui", "quiz", "activities", "lesson"},
     "anywidget": {"controls", "ui"},
     "IPython": {"ui", "lesson"},
-    "jupyter_server": {"opening", "server", "doors"},
-    "tornado": {"opening", "server", "doors"},
-    "voila": {"opening", "server", "doors"},
-    "jupyterlab": {"opening", "server", "doors"},
+    "jupyter_server": SERVERS,
+    "tornado": SERVERS,
+    "voila": SERVERS,
+    "jupyterlab": SERVERS,
     "ijson": {"exports"},
 }
 # Arrows go from a higher number to a lower or equal one. Rooms not named here are pure.

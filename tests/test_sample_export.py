@@ -7,12 +7,18 @@ import pytest
 
 from privlessons.exports import read_export
 from privlessons.records import Chat, Message
-from privlessons.sample_export import ABOUT, MANNER, make_sample, sample_chats, write_sample
+from privlessons.sample_export import ABOUT, make_sample, sample_chats, write_sample
+from privlessons.sample_shapes import MANNER
 
 
 def test_the_same_seed_gives_the_same_chats_and_another_other_second_thoughts():
     assert list(sample_chats(seed=1)) == list(sample_chats(seed=1))
     assert list(sample_chats(seed=1)) != list(sample_chats(seed=2))
+
+
+@pytest.mark.parametrize("service", ["ChatGPT", "Claude"])
+def test_the_same_seed_gives_the_same_bytes(service):
+    assert make_sample(service, 200, seed=3) == make_sample(service, 200, seed=3)
 
 
 def test_there_are_as_many_messages_as_asked():

@@ -87,8 +87,9 @@ def test_the_page_lets_the_browser_refuse_other_machines(client):
     assert "//" not in answer.text.split("<main")[0].replace("<!--", "").split("</script>")[-1]
 
 
-def test_scripts_in_markdown_are_taken_out(client):
+def test_scripts_in_markdown_are_taken_out_and_pictures_put_in(client):
     text = learn(client, "11-words-only.ipynb").text.split("<main")[1]
+    assert 'src="data:image/png;base64,' in text
     assert "Nothing runs here" in text
     assert "onerror" not in text
     assert "<script>document" not in text
@@ -96,6 +97,7 @@ def test_scripts_in_markdown_are_taken_out(client):
 
 def test_a_learners_notebook_with_the_lessons_code_runs_too(client, fixture_workbook):
     notebook = json.loads(ONE.read_text("utf-8"))
+    notebook["metadata"]["voila"] = {"template": "reveal", "theme": "dark"}  # is not followed
     notebook["cells"][0]["source"] = "# My notes"
     notebook["cells"][1]["source"] = [
         notebook["cells"][1]["source"][0],
@@ -105,6 +107,7 @@ def test_a_learners_notebook_with_the_lessons_code_runs_too(client, fixture_work
     answer = learn(client, "my-notes.ipynb")
     assert answer.status_code == 200
     assert "My notes" in answer.text
+    assert 'class="pl-page' in answer.text
 
 
 def refused(client, path):
@@ -222,10 +225,29 @@ def test_starting_over_needs_a_form_from_our_own_page(fixture_workbook):
         assert "You changed your copy" not in browser.get("privlessons/").text
 
 
-def test_uploads_of_300_megabytes_pass_the_websocket():
-    from privlessons.server import UPLOAD_BYTES
+def test_uploads_larger_than_jupyters_limit_arrive(client, fixture_workbook):
+    from websocket import create_connection
 
-    assert UPLOAD_BYTES == 314_572_800
+    kernel = client.post("api/kernels", json={"name": "python3"}).json()["id"]
+    address = fixture_workbook.url.replace("http", "ws") + f"api/kernels/{kernel}/channels"
+    socket = create_connection(
+        address, header=[f"Authorization: token {fixture_workbook.token}"], timeout=120
+    )
+    header = {
+        "msg_id": "big",
+        "msg_type": "execute_request",
+        "username": "",
+        "session": "s",
+        "version": "5.3",
+    }
+    content = {"code": "#" + "x" * 20_000_000, "silent": True}
+    message = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
+    socket.send(json.dumps(message))
+    while (answer := json.loads(socket.recv()))["msg_type"] != "execute_reply":
+        pass
+    assert answer["content"]["status"] == "ok"
+    socket.close()
+    client.delete(f"api/kernels/{kernel}")
 
 
 def test_a_teachers_folder_runs_by_both_doors_when_it_was_opened_by_name(run_workbook, tmp_path):

@@ -101,9 +101,10 @@ def contents_page(
     )
 
 
-def explaining_page(heading: str, sentences: list[str], **page) -> str:
-    """Return a page that says why something was not opened, and what to do."""
-    return templates().get_template("explain.html").render(heading=heading, sentences=sentences, **page)
+def explaining_page(heading: str, sentences: list[str], command: str = "", **page) -> str:
+    """Return a page that says why something was not opened, and what to do, such as a ``command``."""
+    template = templates().get_template("explain.html")
+    return template.render(heading=heading, sentences=sentences, command=command, **page)
 
 
 @cache

@@ -95,6 +95,22 @@ def turn(
     )
 
 
+def about_others(outcome: Outcome) -> int:
+    """Return how many misses tell about somebody else than the writer."""
+    return sum(miss.planted.whom != "self" for miss in outcome.misses)
+
+
+def in_small_letters(outcome: Outcome) -> int:
+    """Return how many of the missed names are written without a capital letter."""
+    return sum(
+        miss.planted.kind == "PERSON"
+        and miss.chat.chat.messages[miss.planted.message]
+        .text[miss.planted.start : miss.planted.end]
+        .islower()
+        for miss in outcome.misses
+    )
+
+
 def why(miss: Miss, sure: float, kinds: Collection[str]) -> str:
     """Return one sentence: why a planted span was not hidden at this setting."""
     if miss.near is None:

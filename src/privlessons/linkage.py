@@ -33,10 +33,10 @@ _SAYS = {
     "employer": "works or learns at {}",
     "born_in": "was born in {}",
     "second_language": "speaks {}",
-    "hobby": "has this hobby: {}",
-    "pet": "has this pet: {}",
+    "hobby": "has the hobby {}",
     "handedness": "is {}-handed",
 }
+_NO_ARTICLE = {"retired", "looking for work", ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ def says(column: str, pattern: str, kind: str = "") -> str:
     if column == "sex":
         return {"f": "is a woman or girl", "m": "is a man or boy"}.get(plain, "is neither man nor woman")
     if column == "occupation":
-        return f"has this work: {plain}" + (" (some kind of)" if plain != pattern else "")
+        return f"is some kind of {plain}" if plain != pattern else f"is {_a(plain)}"
+    if column == "pet":
+        return f"keeps {_a(plain)}"
     if column == "birth_date" and re.fullmatch(r"\d{4}", plain):
         return f"was born in {plain}"
     if column == "birth_date" and re.fullmatch(r"\d{4}-\d\d-\d\d", plain):
@@ -89,6 +91,13 @@ def says(column: str, pattern: str, kind: str = "") -> str:
     if plain != pattern and column == "postcode":
         return f"lives where postcodes start with {plain}"
     return _SAYS.get(column, f"has this in the column {column}: {{}}").format(plain)
+
+
+def _a(words: str) -> str:
+    """Return words with their article, if they take one."""
+    if words in _NO_ARTICLE or words.split(maxsplit=1)[0] in _NUMBERS:
+        return words
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
 
 
 def visible(planted: Planted, hidden: Iterable[Span]) -> bool:
@@ -105,7 +114,8 @@ def visible(planted: Planted, hidden: Iterable[Span]) -> bool:
 def read_clues(chat: TownChat, hidden: Collection[Span] = (), people=None) -> tuple[Clue, ...]:
     """Return what still tells about the person who typed a chat, in reading order, each clue once.
 
-    A visible name is a clue where it stands in the ``people`` table. A visible address, number or online
+    A visible name is a clue if it is the one that the ``people`` table has; a nickname leads nowhere there.
+    A visible address, number or online
     name leads to the one person by itself. What tells about other people is left to `others_in`.
     """
     found: dict[tuple[str, str], list] = {}
@@ -129,15 +139,14 @@ def _told(planted: Planted, chat: TownChat, people) -> Iterator[tuple[Planted, t
     elif planted.kind in _REACHES:
         yield planted, ("person_id", chat.person)
     elif planted.kind == "PERSON" and people is not None:
+        listed = people.loc[people.person_id == chat.person, ["first_name", "last_name"]].to_dict("records")
+        names = {name.lower(): (column, name) for row in listed for column, name in row.items()}
         words = chat.chat.messages[planted.message].text[planted.start : planted.end]
-        for word in re.finditer(r"[^\W\d_]{2,}", words):
-            for column in ("first_name", "last_name"):
-                known = {name.lower(): name for name in people[column].unique()}
-                if word.group().lower() in known:
-                    start = planted.start + word.start()
-                    part = replace(planted, start=start, end=start + len(word.group()))
-                    yield part, (column, known[word.group().lower()])
-                    break
+        for word in re.finditer(r"[^\W\d_]+", words):
+            if word.group().lower() in names:
+                start = planted.start + word.start()
+                part = replace(planted, start=start, end=start + len(word.group()))
+                yield part, names[word.group().lower()]
 
 
 def candidates(people, clues: Iterable[Clue | tuple[str, str]]):

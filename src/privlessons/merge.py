@@ -11,8 +11,9 @@ def merge(text: str, patterns: Iterable[Finding], claims: Iterable[Finding] = ()
     """Return sorted findings of ``text`` that do not overlap.
 
     Overlapping findings of one kind become one that covers both, with the higher score. Of two kinds the more
-    certain one stays, then the longer, then the earlier; what the other covers besides is kept if it still holds
-    a word of three letters or more. Neighbours are never joined.
+    certain one stays, then the longer, then the earlier; what the other covers besides is kept if it is a
+    name, a place or an organisation and still holds three letters. Nothing counts inside a street, mail or web
+    address, an organisation, a handle or a secret that the patterns found. Neighbours are never joined.
     """
     left = sorted(
         _join_same_kind([*patterns, *claims]), key=lambda f: (-f.score, f.start - f.end, f.start, f.kind)
@@ -21,6 +22,19 @@ def merge(text: str, patterns: Iterable[Finding], claims: Iterable[Finding] = ()
     for finding in left:
         taken.extend(_uncovered(text, finding, taken))
     return sorted(taken, key=lambda f: (f.start, f.end))
+
+
+# What is found inside one of these is part of it: the saint in a school's name is no person.
+_WHOLE = frozenset({"ORGANIZATION", "STREET_ADDRESS", "EMAIL_ADDRESS", "URL", "HANDLE", "SECRET"})
+
+
+def _within(finding, whole):
+    return (
+        finding.kind != whole.kind
+        and whole.start <= finding.start
+        and finding.end <= whole.end
+        and whole.end - whole.start > finding.end - finding.start
+    )
 
 
 def _join_same_kind(findings):

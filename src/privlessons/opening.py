@@ -27,6 +27,7 @@ def add_parser(commands) -> None:
     )
     add.add_argument("--no-browser", action="store_true", help="only print the address")
     add.add_argument("--port", type=int, help="a port number (default: the first free one from 8888)")
+    add.add_argument("--debug", action="store_true", help="show the server's own messages")
     add.add_argument("--home", type=Path, help="where notebooks/ and data/ lie, if not in this package")
     add.set_defaults(run=run)
 
@@ -84,8 +85,10 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
     from traitlets.config import Config
 
     from privlessons import progress
+    from privlessons.workbook import policy
 
     share = Path(str(files("privlessons"))) / "share"
+    messages = "INFO" if args.debug else "CRITICAL"  # they talk to programmers
     own = progress.folder() / "lab"  # so that a person's other Jupyter work neither changes nor is changed
     return Config(
         {
@@ -97,8 +100,9 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
                 "answer_yes": True,  # Ctrl-C ends it without a question
                 "allow_root": True,  # containers; the loopback address and the token stay in force
                 "root_dir": str(root),
-                "log_level": "ERROR",
+                "log_level": messages,
                 "jpserver_extensions": {"privlessons.server": True, "voila.server_extension": True},
+                "tornado_settings": {"headers": {"Content-Security-Policy": policy()}},
             },
             "IdentityProvider": {"token": secrets.token_urlsafe(24)},
             "LabApp": {
@@ -107,8 +111,9 @@ def _settings(args, shipped: Path, root: Path, folder: Path | None):
                 "extra_labextensions_path": [str(share / "labextensions")],
                 "user_settings_dir": str(own / "settings"),
                 "workspaces_dir": str(own / "workspaces"),
-                "log_level": "ERROR",
+                "log_level": messages,
             },
+            "FileCheckpoints": {"checkpoint_dir": str(own / "checkpoints")},  # no clutter beside lessons
             # what a learner types travels from server to kernel unreadable for other users of the computer
             "KernelManager": {"transport_encryption": "auto" if zmq.has("curve") else "disabled"},
             "Workbook": {"home": str(shipped), "opened": str(folder or ""), "work": str(root)},

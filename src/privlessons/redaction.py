@@ -5,36 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from privlessons.kinds import KINDS
 from privlessons.records import Finding, PlainError, Planted
 
-# What stands in the place of a replaced finding.
-STAND_INS = {
-    "AGE": "age",
-    "BIRTH_DATE": "birth date",
-    "CONFIDENTIAL": "secret of a client",
-    "CREDIT_CARD": "card",
-    "DATE_TIME": "date",
-    "DESCRIPTION": "description",
-    "EMAIL_ADDRESS": "mail address",
-    "HANDLE": "handle",
-    "HEALTH": "health",
-    "IBAN_CODE": "bank account",
-    "ID_NUMBER": "number",
-    "IP_ADDRESS": "computer address",
-    "JOB": "job",
-    "LOCATION": "place",
-    "MONEY": "amount",
-    "NRP": "group",
-    "ORGANIZATION": "organisation",
-    "PERSON": "name",
-    "PHONE_NUMBER": "phone",
-    "POSTCODE": "postcode",
-    "RELATION": "relation",
-    "SECRET": "secret",
-    "STREET_ADDRESS": "address",
-    "TITLE": "title",
-    "URL": "web address",
-}
 REMOVED = "█████"
 
 
@@ -47,9 +20,9 @@ def redact(
 ) -> str:
     """Return ``text`` without the words that ``findings`` point at.
 
-    ``how="remove"`` puts five black boxes, whatever the length; ``how="replace"`` puts what kind of thing it was
-    and a number, "[name 1]", the same for the same words. Hand the same ``numbers`` dict to each message of a
-    chat, and the same name gets the same number throughout. Overlapping findings are taken as one. Raises
+    ``how="remove"`` puts five black boxes, whatever the length; ``how="replace"`` puts what kind of thing it
+    was and a number, "[name 1]", the same for the same words. Hand the same ``numbers`` dict to each message
+    of a chat, and the same name gets the same number throughout. Overlapping findings are taken as one. Raises
     PlainError for another ``how`` or for a finding that lies outside the text.
     """
     if how not in {"remove", "replace"}:
@@ -69,7 +42,8 @@ def _together(text, findings):
     for f in sorted(findings, key=lambda f: (f.start, -f.end)):
         if not 0 <= f.start < f.end <= len(text):
             raise PlainError(
-                f"A finding from {f.start} to {f.end} lies outside a text of {len(text)} characters: look for it in this text."
+                f"A finding from {f.start} to {f.end} lies outside a text of {len(text)} characters:"
+                " look for it in this text."
             )
         if spans and f.start < spans[-1][1]:
             start, end, kind = spans.pop()
@@ -80,7 +54,7 @@ def _together(text, findings):
 
 
 def _stand_in(kind, words, numbers):
-    name = STAND_INS.get(kind, "detail")
+    name = KINDS[kind].word if kind in KINDS else "detail"
     key = (kind, " ".join(words.casefold().split()))
     if key not in numbers:
         numbers[key] = 1 + sum(1 for other, _ in numbers if other == kind)
@@ -89,7 +63,7 @@ def _stand_in(kind, words, numbers):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts and rates: ``caught`` and ``missed`` planted spans, ``false_alarms`` among ``claims`` findings."""
+    """Counts and rates: planted spans ``caught`` and ``missed``, ``false_alarms`` among ``claims`` findings."""
 
     caught: int
     missed: int
@@ -118,8 +92,8 @@ class Tally:
 class Score:
     """How findings compare with planted truth. A match is any overlap, be it of one character.
 
-    ``anywhere`` does not ask for the kind; ``right_kind`` does; ``by_kind`` holds, for each planted or claimed
-    kind, the counts with the kind asked for. ``missed`` and ``false_alarms`` (kind not asked for) are pairs
+    ``anywhere`` does not ask for the kind; ``right_kind`` does; ``by_kind`` holds, for each planted or
+    claimed kind, the counts with the kind asked for. ``missed`` and ``false_alarms`` (kind not asked for) are pairs
     (index of the text, planted span or finding).
     """
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import sys
 from contextlib import suppress
 from datetime import datetime
@@ -64,9 +65,17 @@ def run(args) -> int:
         for progress in review.run():
             bar.show(progress)
     report = review.report()
-    sys.stdout.reconfigure(errors="replace")  # some terminals have no dots
-    sys.stdout.write(f"{as_json(report) if args.json else as_text(report)}\n")
+    _print(as_json(report) if args.json else as_text(report))
     return 0
+
+
+def _print(text: str) -> None:
+    sys.stdout.reconfigure(errors="replace")  # some terminals have no dots
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, `head` perhaps, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Bar:
@@ -81,13 +90,13 @@ class _Bar:
 
     def show(self, progress) -> None:
         """Draw the bar anew."""
-        bar = "#" * round(20 * progress.share)
+        bar = "#" * round(16 * progress.share)
         left = f", {_minutes(progress.seconds_left)} left" if progress.seconds_left else ""
-        self._write(f"[{bar:<20}] {STAGES[progress.stage]}{left}; Ctrl-C: report")
+        self._write(f"[{bar:<16}] {STAGES[progress.stage]}{left} (Ctrl-C stops)")
 
     def _write(self, text: str) -> None:
         if self._terminal:
-            sys.stderr.write(f"\r{text:<79}\r")
+            sys.stderr.write(f"\r{text[:79]:<79}\r")
             sys.stderr.flush()
 
 

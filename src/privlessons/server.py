@@ -14,7 +14,8 @@ from tornado import web
 
 from privlessons.contents import cards, contents_page, explaining_page
 from privlessons.doors import code_cells
-from privlessons.learn import NOT_OURS, Kernels, LearnHandler
+from privlessons.kernels import Kernels
+from privlessons.learn import NOT_OURS, LearnHandler
 from privlessons.place import OWN, place
 from privlessons.progress import Progress
 from privlessons.workbook import PageHandler, Workbook, static_folder
@@ -119,13 +120,13 @@ def _link_jupyter_server_extension(server):
     for name, value in {"cull_idle_timeout": IDLE_SECONDS, "cull_interval": 30}.items():
         config.MappingKernelManager.setdefault(name, value)
     config.VoilaConfiguration.prelaunch_hook = refuse_strangers
-    config.VoilaConfiguration.allow_template_override = "NO"  # a notebook must not choose its own page
 
 
 def _load_jupyter_server_extension(server):
     app = server.web_app
     book = app.settings["privlessons"] = Workbook(parent=server)
     book.kernels = Kernels(server.kernel_manager, ahead=place() is OWN)
+    server.io_loop.add_callback(book.kernels.start_ahead)
     book.copies.refresh()
     app.settings["websocket_max_message_size"] = UPLOAD_BYTES  # tornado's 10 MiB fail without a word
     specs = server.kernel_spec_manager  # our environment's python3 before any other of that name

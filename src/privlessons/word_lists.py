@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from privlessons import words_life, words_people, words_places
+from privlessons import given_names, words_life, words_people, words_places
 
 
 def entries():
     """Yield (phrase in small letters, kind, score, whether a capital letter is needed)."""
-    for name in sorted(words_people.GIVEN_NAMES):
+    for name in sorted(given_names.GIVEN_NAMES):
         yield name, "PERSON", 0.62, False
     for name in sorted(words_people.NAMES_THAT_ARE_WORDS):
         yield name, "PERSON", 0.5, True

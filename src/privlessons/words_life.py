@@ -26,6 +26,10 @@ obesity, obsessive compulsive disorder, ocd, osteoarthritis, osteoporosis, palpi
 parkinsons, pcos, perimenopause, pneumonia, postnatal depression, postpartum depression, pregnancy, pregnant, premature birth, prostate cancer,
 psoriasis, psychosis, ptsd, repetitive strain, rheumatoid arthritis, rsi, schizophrenia, sciatica, scoliosis, seizure,
 seizures, sepsis, shingles, sickle cell, skin cancer, sleep apnoea, sleep apnea, slipped disc, spina bifida, std, sti, stillbirth,
+chest pain, chest pains, stomach pains, lump in my, rash, infection, uti, flu, fracture, fractured, sprained ankle, broken ankle, broken wrist, broken foot, broken leg, broken rib, broken ribs, broken hip, broken collarbone,
+stitches, off sick, signed off sick, signed off work, sick leave, alcohol problem, drinking problem, gambling problem, overdose, heart murmur, hearing aid, hearing aids, crutches, transplant, pacemaker,
+brain scan, c-section, caesarean, labour ward, iron deficiency, vitamin deficiency, food poisoning, tonsillitis, appendicitis, dizzy, fainted, food intolerance, gluten intolerant, lactose intolerant, nut allergy, peanut allergy, penicillin allergy,
+grief counselling, counselling, nervous breakdown, breakdown at work, agoraphobia, phobia, autoimmune, cataracts, varicose veins, hot flushes, irregular periods, ovarian cyst, low iron, high bp, blood pressure,
 tachycardia, tendonitis, thalassaemia, thrombosis, thyroid, tinnitus, tourette's, tuberculosis, tumor, tumour, type 1 diabetes,
 type 2 diabetes, ulcer, ulcerative colitis, underactive thyroid, vasectomy, vertigo, wheelchair, dizzy spells, stress leave
 """)
@@ -37,7 +41,7 @@ clonazepam, clopidogrel, clozapine, cocodamol, co-codamol, codeine, concerta, co
 elvanse, epipen, escitalopram, estradiol, finasteride, fluoxetine, fluticasone, folic acid, furosemide, gabapentin, hrt, humira,
 hydrocortisone, hydroxychloroquine, inhaler, insulin, isotretinoin, ketamine therapy, lamotrigine, lansoprazole, levothyroxine, lexapro, lisinopril,
 lithium, loratadine, lorazepam, losartan, melatonin, metformin, methadone, methotrexate, methylphenidate, mirtazapine, montelukast,
-morphine, mounjaro, naproxen, olanzapine, omeprazole, oxycodone, ozempic, painkillers, paroxetine, prednisolone, prednisone, pregabalin, prep, propranolol,
+morphine, mounjaro, naproxen, olanzapine, omeprazole, oxycodone, ozempic, painkillers, antibiotics, meds, medication, paroxetine, prednisolone, prednisone, pregabalin, prep, propranolol,
 prozac, quetiapine, ramipril, risperidone, ritalin, ropinirole, rosuvastatin, salbutamol, semaglutide, sertraline, sildenafil, simvastatin, spironolactone, ssri,
 ssris, statin, statins, steroid injection, sumatriptan, suboxone, tamoxifen, testosterone, topiramate, tramadol, trazodone, truvada, valium, valproate,
 venlafaxine, viagra, vyvanse, warfarin, wegovy, wellbutrin, xanax, zoloft, zolpidem, zopiclone

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from traitlets import Unicode
 from traitlets.config import LoggingConfigurable
 
-from privlessons.contents import cards, own_cards
+from privlessons.contents import Card, cards, own_cards
 from privlessons.doors import Doors, doors_of
 from privlessons.home import home
 from privlessons.working_copies import WorkingCopies
@@ -57,8 +57,8 @@ class Workbook(LoggingConfigurable):
         """Return a lesson's card, its place among the lessons, and the cards before and after it."""
         row = cards(self.notebooks)
         if stem not in [c.stem for c in row]:
-            row = self.own()
-        here = next((i for i, c in enumerate(row) if c.stem == stem), 0)
+            row = [c for c in self.own() if c.stem == stem] or [Card(stem, stem, "", 0, 0, ())]
+        here = next(i for i, c in enumerate(row) if c.stem == stem)
         return {
             "card": row[here],
             "number": here + 1,

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -16,7 +17,7 @@ from privlessons.records import Chat, Message, PlainError
 from privlessons.sample_export import make_sample, write_sample
 
 QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-LONG = settings(max_examples=4000, deadline=None, suppress_health_check=list(HealthCheck))
+LONG = settings(max_examples=2500, deadline=None, suppress_health_check=list(HealthCheck))
 
 words = st.text(min_size=1, max_size=60).filter(str.strip)
 times = st.none() | st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
@@ -100,6 +101,39 @@ def any_json(value):
 
 test_any_json_gives_a_trail_or_a_sentence = QUICK(given(exports)(any_json))
 test_any_json_gives_a_trail_or_a_sentence_for_long = pytest.mark.slow(LONG(given(exports)(any_json)))
+
+
+@cache
+def example(service):
+    """The first two chats of a made-up export, as JSON."""
+    raw = zipfile.ZipFile(io.BytesIO(make_sample(service))).read("conversations.json")
+    return json.dumps(json.loads(raw)[:2])
+
+
+def places(value, found):
+    """Each place in a JSON value that can be set to something else."""
+    for key in value if isinstance(value, dict) else range(len(value)):
+        found.append((value, key))
+        if isinstance(value[key], dict | list):
+            places(value[key], found)
+    return found
+
+
+def spoilt(service, changes):
+    value = json.loads(example(service))
+    everywhere = places(value, [])
+    for where, new in changes:
+        holder, key = everywhere[int(where * len(everywhere))]
+        holder[key] = new
+    walked(json.dumps(value).encode())
+
+
+given_changes = given(
+    st.sampled_from(["ChatGPT", "Claude"]),
+    st.lists(st.tuples(st.floats(0, 1, exclude_max=True), shaped), min_size=1, max_size=20),
+)
+test_a_real_shape_with_wrong_values_gives_a_trail_or_a_sentence = QUICK(given_changes(spoilt))
+test_a_real_shape_with_wrong_values_for_long = pytest.mark.slow(LONG(given_changes(spoilt)))
 
 ZIP = make_sample(shards=4)
 JSON = zipfile.ZipFile(io.BytesIO(make_sample("Claude"))).read("conversations.json")

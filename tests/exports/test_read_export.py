@@ -14,7 +14,8 @@ import pytest
 from privlessons.exports import read_export, zips
 from privlessons.exports.zips import MAX_ENTRIES
 from privlessons.records import PlainError
-from privlessons.sample_export import ABOUT, MANNER, make_sample, sample_chats
+from privlessons.sample_export import ABOUT, make_sample, sample_chats
+from privlessons.sample_shapes import MANNER
 
 SAMPLE = make_sample()
 CHATS = len(list(sample_chats()))
@@ -75,6 +76,14 @@ def test_a_zip_a_folder_a_file_and_bytes_hold_the_same_chats(tmp_path):
     ):
         assert texts(read_export(source)) == want
     assert len(want) > 50
+
+
+def test_here_and_home_are_places_too(tmp_path, monkeypatch):
+    (tmp_path / "export.zip").write_bytes(SAMPLE)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for source in (".", "./export.zip", "~/export.zip", "~"):
+        assert len(list(read_export(source).chats)) == CHATS
 
 
 def test_an_upload_is_read_as_the_widget_gives_it():
@@ -155,7 +164,7 @@ def test_the_account_file_says_whose_export_it_is():
 
 def test_a_missing_file_gives_one_sentence(tmp_path):
     assert "There is no file" in sentence(tmp_path / "gone.zip")
-    assert "There is no file" in sentence("")
+    assert "No file was chosen" in sentence(" ")
 
 
 def test_an_empty_file_gives_one_sentence(tmp_path):
@@ -299,7 +308,9 @@ def test_paths_that_climb_out_and_links_are_left_alone_and_told():
         archive.writestr("conversations.json", chats_json(2))
     trail = read_export(out.getvalue())
     assert len(list(trail.chats)) == 2
-    assert trail.skipped == ["Files in the zip that point outside the zip were left alone (4)."]
+    assert trail.skipped == [
+        "Files in the zip that point outside the zip were left alone (4): no real export has such files."
+    ]
     assert "outside" in sentence(zipped({"../x.json": chats_json()}))
 
 
@@ -320,6 +331,15 @@ def test_a_file_without_a_name_does_no_harm():
     raw = out.getvalue()
     at = raw.index(b"PK\x01\x02") + 46
     assert len(texts(read_export(raw[:at] + b"\0" + raw[at + 1 :]))) == 2
+
+
+def test_names_and_titles_that_steer_a_screen_are_made_harmless():
+    rows = [*json.loads(chats_json(1)), {"title": "a\nb\x1b[2J", "mapping": 3}]
+    evil = zipped({"x\n\x1b[2J.json": json.dumps(rows)[:-1]})
+    trail = read_export(evil)
+    assert len(list(trail.chats)) == 1
+    assert len(trail.skipped) == 2
+    assert all(sentence.isprintable() for sentence in trail.skipped)
 
 
 def test_unusual_packing_is_left_alone_because_it_has_no_limit_on_memory():

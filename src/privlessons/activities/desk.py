@@ -14,10 +14,11 @@ from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.nameless import Nameless, take_out
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, chat_view, html, note, predict, progress_bar, row
+from privlessons.ui import Activity, activity, button, chat_view, html, predict, progress_bar, row
 
 GUESSES = ("None of them", "One or two", "Three to five", "Six or more")
 RATINGS = ("Helpful", "Not helpful", "Could do harm")
+FIRST = "mika-secret-game"
 TARGET = 45
 """Seconds a chat that the invented company asks for."""
 LONGEST = 300
@@ -46,7 +47,7 @@ class _Desk:
 
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
-        self.chats = [chat for chat in load_chats() if chat.desk]
+        self.chats = sorted((c for c in load_chats() if c.desk), key=lambda c: c.chat.id != FIRST)
         self.machine = Machine()
         self.queue: list[Nameless] = []
         self.read: list[int] = []
@@ -58,8 +59,8 @@ class _Desk:
         self.skip = button("Skip this chat")
         self.end = button("End my shift")
         self.clock = button("Switch the clock off")
-        self.said, self.place, self.chat, self.time = Live(), html(""), html(""), html("")
-        self.reveal = Reveal(lesson, load_people())
+        self.said, self.chat, self.time = Live(), html(""), html("")
+        self.reveal = Reveal(lesson, load_people(), self.said)
         self.card = Activity(
             controls={
                 "start": self.start,
@@ -103,10 +104,14 @@ class _Desk:
         def moved(share: float, words: str) -> None:
             self.said.html = progress_bar(share, words)
 
-        found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        found = None
+        try:
+            found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        finally:
+            if found is None:
+                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self._stage("before", self.said, self.start)
         if found is None:
-            self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
-            self._stage("before", self.said, self.start)
             return
         self.found = [[found[m.text] for m in chat.chat.messages] for chat in self.chats]
         self.queue = [take_out(chat, one) for chat, one in zip(self.chats, self.found, strict=True)]
@@ -122,12 +127,13 @@ class _Desk:
         shown = self.queue[at]
         self.rate.picked = []
         words = f"Chat {at + 1} of {len(self.chats)} in your queue"
-        self.place.value = progress_bar(at / len(self.chats), words)
+        self.said.html = progress_bar(at / len(self.chats), words)
+        self.said.here += 1
         self.chat.value = chat_view(shown.messages, names=NAMES)
         self.time.value = ""
         clock = [row(self.time, self.clock)] if self.ticking else []
         choices = row(self.send, self.skip, self.end)
-        self.card.show(self.place, *clock, self.chat, self.rate, choices)
+        self.card.show(self.said, *clock, self.chat, self.rate, choices)
         if self.ticking:
             self.watch = asyncio.ensure_future(self._run_clock(at))
 
@@ -138,7 +144,7 @@ class _Desk:
                 return
             late = " You are behind." if second > TARGET else ""
             self.time.value = (
-                f'<p class="pl-clock">{second} seconds on this chat. Lumenly asks for {TARGET}.{late}</p>'
+                f"<p>Seconds on this chat: <b>{second}</b>. Lumenly asks for {TARGET}.{late}</p>"
             )
             await asyncio.sleep(1)
         self.time.value = "<p>The clock has stopped. Take your time.</p>"
@@ -172,12 +178,6 @@ class _Desk:
 
     def _turn(self) -> None:
         self.lesson.done("try")
-        rated = len(self.read)
-        self.said.html = note(
-            f"You rated {rated} {'answer' if rated == 1 else 'answers'}. Your work is paid for. "
-            "Now look up from the desk and ask something else. <b>Who was this?</b>",
-            word="Shift over.",
-        )
+        self.card.state["stage"] = "reveal"
         strict = [take_out(chat, one, KINDS) for chat, one in zip(self.chats, self.found, strict=True)]
         self.reveal.begin([self.queue[i] for i in self.read], self.queue, strict)
-        self._stage("reveal", self.said, *self.reveal.parts)

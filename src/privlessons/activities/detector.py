@@ -8,7 +8,7 @@ from privlessons.activities.machine import Machine
 from privlessons.controls import Choice, Live, Slider
 from privlessons.datasets import load_chats
 from privlessons.detect import what_it_cannot_see
-from privlessons.dial import GROUPS, Alarm, Miss, Outcome, a, kept, turn, why
+from privlessons.dial import GROUPS, Alarm, Miss, Outcome, a, about_others, in_small_letters, kept, turn, why
 from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.nameless import SURE
@@ -79,24 +79,27 @@ class _Dial:
             self.said.html = progress_bar(share, words)
 
         self.card.show(self.said, self.cancel)
-        found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        found = None
+        try:
+            found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
+        finally:
+            if found is None:
+                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.card.show(self.said, self.start)
         if found is None:
-            self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
-            self.card.show(self.said, self.start)
             return
         from privlessons.charts_detect import DialPicture  # matplotlib takes a second to load
 
         self.found = [[found[m.text] for m in chat.chat.messages] for chat in self.chats]
         self.drawing = DialPicture(turn(self.chats, self.found, self.sure.min, KINDS))
         self.lesson.done("dial")
-        key = html(
-            '<p class="pl-key"><span><mark class="pl-caught">green line</mark> caught</span>'
-            '<span><mark class="pl-missed">dashed line</mark> missed</span>'
-            '<span><mark class="pl-false">dotted line</mark> false alarm</span></p>'
-            f'<p class="pl-soft">{escape(what_it_cannot_see())}</p>'
+        limits = html(
+            '<p class="pl-soft">“Telling words” are plain words that fit one person, and secrets that were '
+            "promised to somebody. The machine does not look for these. It hits a few by luck. "
+            f"{escape(what_it_cannot_see())}</p>"
         )
         self.card.show(
-            self.sure, self.said, self.figure, self.hide, row(self.miss, self.alarm), self.case, key
+            self.sure, self.said, self.figure, self.hide, row(self.miss, self.alarm), self.case, limits
         )
         self._turn()
 
@@ -120,6 +123,8 @@ class _Dial:
             f"<p>Of {caught + missed} things that give somebody away, the machine <b>caught {caught}</b> and "
             f"<b>missed {missed}</b>. It hid <b>{alarms}</b> harmless "
             f"{'thing' if alarms == 1 else 'things'} by mistake.</p>"
+            f"<p>Of the misses, {about_others(self.outcome)} tell about somebody else than the writer, and "
+            f"{in_small_letters(self.outcome)} are names in small letters.</p>"
         )
 
     def _next(self, what: str, cases: tuple):

@@ -8,6 +8,7 @@ from html import escape
 
 from privlessons.controls import Blackout, Choice, Dots, Live
 from privlessons.datasets import load_chats, load_people
+from privlessons.kinds import DIRECT
 from privlessons.lesson import Lesson
 from privlessons.linkage import Step, dots, narrow, needless, others_in, read_clues
 from privlessons.records import TownChat
@@ -37,11 +38,10 @@ class _Redaction:
             legend="Which chat do you want to protect?",
             options=[_label(chat) for chat in self.chats],
             picked=[0],
-            row=True,
         )
         self.undo, self.over = button("Undo"), button("Start over")
         self.attack = button("Attack it", primary=True)
-        self.said, self.list, self.tries = Live(), html(""), html("")
+        self.said, self.list, self.rest = Live(), html(""), Live()
         self.dots = Dots()
         self.running: asyncio.Task | None = None
         self.attempts: list[tuple[int, int]] = []
@@ -62,7 +62,7 @@ class _Redaction:
         self.past: list[list[int]] = []
         self.undoing = False
         self.attempts = []
-        self.said.html = self.list.value = self.tries.value = ""
+        self.said.html = self.list.value = self.rest.html = ""
         self.card.controls = {
             "which": self.which,
             "box": self.box,
@@ -75,7 +75,10 @@ class _Redaction:
 
     def _changed(self, change) -> None:
         if not self.undoing:
-            self.past.append(list(change["old"]))
+            now = set(change["old"])
+            for word in sorted(now ^ set(change["new"])):  # a busy page sends several words at once
+                self.past.append(sorted(now))
+                now ^= {word}
         self.card.state["hidden"] = len(change["new"])
 
     def _back_to(self, hidden: list[int]) -> None:
@@ -109,7 +112,7 @@ class _Redaction:
     async def _play(self, steps: Sequence[Step], hidden: list) -> None:
         """Show the clues one after the other, then say what came out."""
         total = len(self.people)
-        self.list.value = self.tries.value = ""
+        self.list.value = self.rest.html = ""
         self._dots(range(total))
         self.card.show(
             self.which,
@@ -118,15 +121,15 @@ class _Redaction:
             self.said,
             self.dots,
             self.list,
-            self.tries,
+            self.rest,
         )
         self.said.html = f'<p class="pl-big">{total:,} people live in the town. We read what you left …</p>'
         for number, step in enumerate(steps, 1):
             await asyncio.sleep(PAUSE)
             self._dots(step.left)
             self.list.value = _table(steps[:number])
-        self.said.html = self._outcome(steps) + self._rest(hidden)
-        self.tries.value = self._tries()
+        self.said.html = self._outcome(steps)
+        self.rest.html = self._rest(hidden) + self._tries()
 
     def _dots(self, left: Sequence[int]) -> None:
         self.dots.states = dots(len(self.people), left)
@@ -147,7 +150,7 @@ class _Redaction:
             who = self.people.iloc[left[0]]
             return note(
                 f"From {total:,} people to 1: {escape(who.first_name)} {escape(who.last_name)}. "
-                f"The last straw was “{escape(told.words)}”: {escape(told.says)}.",
+                f"What gave it away in the end was “{escape(told.words)}”: the writer {escape(told.says)}.",
                 "wrong",
                 "Found.",
             )
@@ -195,10 +198,13 @@ class _Redaction:
 
 
 def _offered(chats: Sequence[TownChat], people) -> list[TownChat]:
-    """Return the chats to choose from: the first one, then those with most clues about their writer."""
-    clues = {chat.chat.id: len(read_clues(chat, (), people)) for chat in chats}
-    ranked = sorted(chats, key=lambda c: (c.chat.id != FIRST, -clues[c.chat.id], c.chat.id))
-    return ranked[:OFFERED]
+    """Return the chats to choose from, one of a person: first ours, then by clues that are no names."""
+    plain = {chat.chat.id: sum(c.kind not in DIRECT for c in read_clues(chat, (), people)) for chat in chats}
+    ranked = sorted(chats, key=lambda c: (c.chat.id != FIRST, -plain[c.chat.id], c.chat.id))
+    by_person: dict[str, TownChat] = {}
+    for chat in ranked:
+        by_person.setdefault(chat.person, chat)
+    return list(by_person.values())[:OFFERED]
 
 
 def _label(chat: TownChat) -> str:
@@ -212,6 +218,6 @@ def _table(steps: Sequence[Step]) -> str:
         for s in steps
     )
     return (
-        '<table class="pl-table"><tr><th>What you left</th><th>Whoever wrote it …</th>'
+        '<table class="pl-table"><tr><th>What you left</th><th>So the writer …</th>'
         f'<th class="pl-num">Still fit</th></tr>{rows}</table>'
     )

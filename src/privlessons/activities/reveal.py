@@ -19,8 +19,8 @@ FEW = 3
 class Reveal:
     """Parts that show one attack after the other; the desk puts them into its card."""
 
-    def __init__(self, lesson: Lesson, people):
-        self.lesson, self.people = lesson, people.reset_index(drop=True)
+    def __init__(self, lesson: Lesson, people, head: Live):
+        self.lesson, self.people, self.head = lesson, people.reset_index(drop=True), head
         self.next_clue = button("Next clue", primary=True)
         self.all_clues = button("All clues at once")
         self.next_person = button("Next person")
@@ -29,11 +29,11 @@ class Reveal:
             "all clues": self.all_clues,
             "next person": self.next_person,
         }
-        self.head, self.chat, self.table = html(""), html(""), html("")
-        self.said = Live()
+        self.chat, self.table = html(""), html("")
+        self.said, self.who = Live(), Live()
         self.dots = Dots(states=bytes(len(people)))
         self.buttons = row(self.next_clue, self.all_clues, self.next_person)
-        self.parts = (self.head, self.said, self.dots, self.buttons, self.table, self.chat)
+        self.parts = (head, self.said, self.dots, self.buttons, self.who, self.table, self.chat)
         self.queue: list[Nameless] = []
         self.everybody: list[Nameless] = []
         self.strict: list[Nameless] = []
@@ -56,6 +56,7 @@ class Reveal:
         the machine knows.
         """
         self.queue, self.everybody, self.strict, self.at = list(queue), list(everybody), list(strict), -1
+        self.card.show(*self.parts)
         self._person()
 
     def _person(self) -> None:
@@ -67,7 +68,16 @@ class Reveal:
             return
         self.steps = self._attack(self.queue[self.at])
         self.card.state["person"] = self.at + 1
-        self.head.value = f"<h3>Person {self.at + 1} of the {len(self.queue)} that you read</h3>"
+        read = len(self.queue)
+        over = note(
+            f"You rated {read} {'answer' if read == 1 else 'answers'}. Now look up from the desk and ask "
+            "something else. <b>Who was this?</b>",
+            word="Shift over.",
+        )
+        self.head.html = (
+            over if not self.at else ""
+        ) + f"<h3>Person {self.at + 1} of the {read} you read</h3>"
+        self.head.here += 1
         self.next_person.description = "What came out?" if self.at + 1 == len(self.queue) else "Next person"
         self._show(0)
 
@@ -87,12 +97,11 @@ class Reveal:
             self.said.html = f'<p class="pl-big">No clue yet. Each dot is one of the {total:,} people.</p>'
         else:
             clue = steps[-1].clue
-            self.said.html = (
-                f'<p class="pl-big">“{escape(clue.words)}”: {escape(clue.says)}. <b>{fit}.</b></p>'
-                + (self._who(left) if over else "")
-            )
+            told = f"“{escape(clue.words)}”: so the writer {escape(clue.says)}."
+            self.said.html = f'<p class="pl-big">{told} <b>{fit}.</b></p>'
         if over and not steps:
             self.said.html = note("Nothing in this chat tells who wrote it. It can happen.", "right")
+        self.who.html = self._who(left) if steps and (over or len(left) == 1) else ""
         self.dots.states = dots(total, left)
         self.dots.alt = f"One dot for each of the {total:,} people of Saltmere. {fit} the clues so far."
         self.next_clue.disabled = self.all_clues.disabled = over
@@ -101,7 +110,7 @@ class Reveal:
             f'<td class="pl-num">{len(s.left):,}</td></tr>'
             for s in steps
         )
-        heads = '<tr><th>What it says</th><th>Whoever wrote it …</th><th class="pl-num">Still fit</th></tr>'
+        heads = '<tr><th>What it says</th><th>So the writer …</th><th class="pl-num">Still fit</th></tr>'
         self.table.value = f'<table class="pl-table">{heads}{rows}</table>' if steps else ""
         one = self.queue[self.at]
         tag = {span: f"clue {n}" for n, step in enumerate(steps, 1) for span in step.clue.spans}
@@ -134,7 +143,8 @@ class Reveal:
         self.card.state |= {"found": one, "found_strict": strict}
         self.lesson.keep("numbers", "found-at-the-desk", one)
         more = f" {few} more came down to {FEW} people or fewer." if few else ""
-        self.head.value = "<h3>What came out</h3>"
+        self.head.html = "<h3>What came out</h3>"
+        self.head.here += 1
         self.said.html = (
             replay(
                 self.lesson,

@@ -44,6 +44,7 @@ from privlessons.exports import (
 )
 from privlessons.exports.files import Files
 from privlessons.exports.search import Search, search, services
+from privlessons.masks import harmless
 from privlessons.records import Again, Chat, Event, PlainError, Trail
 
 __all__ = ["Events", "read_export", "read_exports"]
@@ -181,6 +182,7 @@ class _Walks:
             if len(said) >= NOTES:
                 spare[0] += 1
             else:
+                sentence = harmless(sentence)
                 said.append(sentence)
                 if sentence not in self.skipped:
                     self.skipped.append(sentence)

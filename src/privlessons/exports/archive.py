@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from privlessons.exports.zips import START, Box, Part, unzipped
+from privlessons.masks import harmless
 from privlessons.records import PlainError
 
+NOT_CHOSEN = "No file was chosen yet: please choose your export first."
 SPOOL = 1 << 27
 MAX_FILES = 300_000  # in a folder: ten years of pictures
 Source = Path | bytes | list[Mapping] | Box
@@ -22,7 +24,10 @@ Source = Path | bytes | list[Mapping] | Box
 def settle(source: object) -> Source:
     """Tell what kind of thing ``source`` is: a path, bytes, or several entries of an upload widget."""
     if isinstance(source, str):
-        source = Path(source.strip().strip("\"'") or "?")  # Windows copies paths with quotation marks
+        source = source.strip().strip("\"'")  # Windows copies paths with quotation marks
+        if not source:
+            raise PlainError(NOT_CHOSEN)
+        source = Path(source)
         source = Path.home() / source.relative_to("~") if source.parts[:1] == ("~",) else source
     if isinstance(source, os.PathLike):
         return Path(source)
@@ -30,7 +35,7 @@ def settle(source: object) -> Source:
         return bytes(source)
     entries = list(source) if isinstance(source, tuple | list) else [source]
     if not entries:
-        raise PlainError("No file was chosen yet: please choose your export first.")
+        raise PlainError(NOT_CHOSEN)
     if not all(isinstance(entry, Mapping) and "content" in entry for entry in entries):
         raise PlainError("This is not a file: please give the path of your export, or choose it in the box.")
     return bytes(entries[0]["content"]) if len(entries) == 1 else entries
@@ -86,7 +91,7 @@ def _file(opener: Callable[[], BinaryIO], size: int, name: str) -> Iterator[Box]
 
 def _uploaded(entry: Mapping) -> Part:
     content = bytes(entry["content"])
-    return Part(f"{entry.get('name', 'file')}", len(content), lambda: io.BytesIO(content))
+    return Part(harmless(f"{entry.get('name', 'file')}"), len(content), lambda: io.BytesIO(content))
 
 
 def _size(path: Path) -> int:
@@ -118,7 +123,7 @@ def _folder(folder: Path) -> Box:
                 continue
             if not stat.S_ISREG(found.st_mode):
                 continue
-            label = path[len(root) :].lstrip("/\\").replace(os.sep, "/")
+            label = harmless(path[len(root) :].lstrip("/\\").replace(os.sep, "/"))
             box.parts[label] = Part(label, found.st_size, partial(open, path, "rb"))
             if len(box.parts) > MAX_FILES:
                 raise PlainError(

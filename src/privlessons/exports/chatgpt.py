@@ -17,6 +17,7 @@ from privlessons.records import Chat, Message
 SERVICE = "ChatGPT"
 SHAPES = {"item.mapping", "mapping", "conversations.item.mapping"}
 UNSEEN = {"thoughts", "reasoning_recap", "tether_browsing_display", "execution_output", "system_error"}
+CONTEXTS = {"user_editable_context", "model_editable_context"}
 KEPT = {"user_profile": "person", "user_instructions": "person", "model_set_context": "assistant"}
 POINTERS = {"image": "[picture]", "video": "[video]", "audio": "[sound]"}
 
@@ -37,46 +38,45 @@ def read(files: Iterable, note: Callable[[str], None]) -> Iterator[Chat]:
             if not isinstance(mapping, dict):
                 note(f"The chat “{title}” has no readable messages and was left out.")
                 continue
-            if broken := sum(1 for node in mapping.values() if _broken(node)):
+            messages, broken = _messages(mapping, chat.get("current_node"), instructions)
+            if broken:
                 note(f"In the chat “{title}”, damaged parts were left out ({broken}).")
-            messages = tuple(_messages(mapping, chat.get("current_node"), instructions))
             if messages:
                 known = plain(chat.get("conversation_id")) or plain(chat.get("id"))
-                yield Chat(known or f"{file.name}-{number}", title, messages, SERVICE)
+                yield Chat(known or f"{file.name}-{number}", title, tuple(messages), SERVICE)
 
 
-def _broken(node: object) -> bool:
-    message = of(node, "message")
-    return not isinstance(node, dict) or (
-        message is not None and not isinstance(of(message, "content"), dict)
-    )
-
-
-def _messages(mapping: dict, leaf: object, instructions: set[str]) -> Iterator[Message]:
+def _messages(mapping: dict, leaf: object, instructions: set[str]) -> tuple[list[Message], int]:
+    """Return what a chat says, in order, and how many of its parts are damaged."""
     nodes = {name: node for name, node in mapping.items() if isinstance(node, dict)}
     parents = {name: plain(node.get("parent")) for name, node in nodes.items()}
-    for name, taken_back in thread(parents, leaf if isinstance(leaf, str) else None):
+    said: list[Message] = []
+    broken = len(mapping) - len(nodes)
+    for name, taken_back in thread(parents, plain(leaf)):
         message = nodes[name].get("message")
+        if message is None:
+            continue
         content = of(message, "content")
         if not isinstance(content, dict):
-            continue
-        if content.get("content_type") in {"user_editable_context", "model_editable_context"}:
-            yield from _instructions(content, instructions)
+            broken += 1
+        elif plain(content.get("content_type")) in CONTEXTS:
+            said += _instructions(content, instructions)
         elif author := _author(message, content):
             text = _text(message, content)
-            if text.strip():
-                yield Message(author, text, moment(message.get("create_time")), taken_back)
+            if text and not text.isspace():
+                said.append(Message(author, text, moment(message.get("create_time")), taken_back))
+    return said, broken
 
 
 def _author(message: dict, content: dict) -> str:
     """Say who speaks; empty for what the screen never shows."""
     role, metadata = of(message.get("author"), "role"), message.get("metadata")
-    kind = content.get("content_type")
+    kind = plain(content.get("content_type"))
     if of(metadata, "is_visually_hidden_from_conversation") or kind in UNSEEN:
         return ""
     if role == "user" or (role == "system" and of(metadata, "is_user_system_message")):
         return "person"
-    if role == "assistant" and message.get("recipient") in {None, "all"}:
+    if role == "assistant" and (message.get("recipient") or "all") == "all":
         return "assistant"
     return "assistant" if role == "tool" and kind == "multimodal_text" else ""
 

@@ -130,7 +130,7 @@ class _Text:
                 return self.window[self.at : self.at + 1]
 
     def enter(self, under: str) -> bool:
-        """Step into the list; False where items stand side by side without one."""
+        """Step into the list (it begins in the first bite); False where items stand without one."""
         if self.mark() and under:
             name = re.compile(rf'"{re.escape(under)}"\s*:\s*\[')
             while not (found := name.search(self.window, self.at)):

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from privlessons.masks import harmless
 from privlessons.records import PlainError
 
 MAX_ENTRIES = 50_000  # a year of pictures is some thousand files
@@ -111,7 +112,7 @@ def _members(archive: zipfile.ZipFile, end: int) -> Box:
         raise PlainError(LOCKED)
     climbing = locked = strange = 0
     for entry in entries:
-        name = entry.filename.replace("\\", "/")
+        name = harmless(entry.filename.replace("\\", "/"))
         steps = name.split("/")
         if not steps[0] or ":" in steps[0] or ".." in steps or stat.S_ISLNK(entry.external_attr >> 16):
             climbing += 1
@@ -123,11 +124,11 @@ def _members(archive: zipfile.ZipFile, end: int) -> Box:
             label = name if name not in box.parts else f"{name} ({len(box.parts)})"
             packed = min(entry.compress_size, end) if entry.compress_type == zipfile.ZIP_DEFLATED else None
             box.parts[label] = Part(label, entry.file_size, lambda entry=entry: archive.open(entry), packed)
-    for count, why in (
-        (climbing, "point outside the zip"),
-        (locked, "are locked with a password"),
-        (strange, "are packed in an unusual way"),
+    for count, why, advice in (
+        (climbing, "point outside the zip", "no real export has such files"),
+        (locked, "are locked with a password", "to have them read, unpack the zip and choose the folder"),
+        (strange, "are packed in an unusual way", "to have them read, unpack the zip and choose the folder"),
     ):
         if count:
-            box.notes.append(f"Files in the zip that {why} were left alone ({count:,}).")
+            box.notes.append(f"Files in the zip that {why} were left alone ({count:,}): {advice}.")
     return box

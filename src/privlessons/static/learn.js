@@ -31,6 +31,8 @@
     box.append(words, button);
   }
 
+  window.privlessonsAsleep = fellAsleep; // the page says itself when its program does not start
+
   function watch(kernel) {
     let timer = 0;
     const look = () => {

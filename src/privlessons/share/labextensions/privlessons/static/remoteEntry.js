@@ -54,11 +54,18 @@
     await actions.runCells(panel.content, cells, panel.sessionContext); // unlike runAll, it doesn't scroll
   }
 
+  // JupyterLab often starts a fresh kernel by itself; restarting that one would lose the cells sent to it.
+  async function revive(context) {
+    const status = () => context.session?.kernel?.status ?? "dead";
+    if (["dead", "terminated"].includes(status())) await context.restartKernel();
+    while (status() !== "idle") await new Promise((done) => setTimeout(done, 200));
+  }
+
   function watch(panel, actions, settings) {
     panel.sessionContext.statusChanged.connect((_, status) => {
       if (["dead", "autorestarting", "terminated"].includes(status) && isLesson(panel))
         say(panel, "alert", "This lesson fell asleep. What you guessed and answered is kept.", "Wake the lesson up again", async () => {
-          await panel.sessionContext.restartKernel();
+          await revive(panel.sessionContext);
           await wake(panel, actions, settings);
         });
     });

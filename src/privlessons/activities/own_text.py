@@ -25,7 +25,7 @@ OTHERS = ("PERSON", "RELATION", "PHONE_NUMBER", "EMAIL_ADDRESS", "HANDLE")
 
 
 @activity
-def own_text(lesson: Lesson) -> Activity:
+def look_at_a_text(lesson: Lesson) -> Activity:
     """Let the learner see what the machine sees in a text of theirs, or in a made-up one; nothing is kept."""
     box = widgets.Textarea(description="Your text", rows=5, placeholder="Type or paste something here.")
     look = button("What would a reviewer see?", primary=True)

@@ -1,0 +1,127 @@
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from tests.activities.cards import done, said
+
+from privlessons.activities.own_export import DELICATE, look_at_an_export
+from privlessons.lesson import open_lesson
+from privlessons.sample_export import make_sample
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
+    return open_lesson("02-sit-at-the-reviewers-desk", own_data=True)
+
+
+def upload(card, content, name="export.zip"):
+    async def go():
+        entry = {"name": name, "type": "", "size": len(content), "content": memoryview(content)}
+        card.controls["upload"].value = ({**entry, "last_modified": datetime.now(UTC)},)
+        await done()
+
+    asyncio.run(go())
+
+
+def press(card, *names):
+    async def go():
+        for name in names:
+            card.controls[name].click()
+            await done()
+
+    asyncio.run(go())
+
+
+def test_the_made_up_export_shows_counts_before_any_word(lesson):
+    card = look_at_an_export(lesson)
+    press(card, "sample")
+    assert card.state["finished"]
+    assert card.state["counts"]["PERSON"] > 5
+    assert "Tarn" not in said(card)
+    assert "lantern" not in said(card).lower()
+
+    press(card, "examples")
+    assert "••••" in said(card)
+    assert "Tarn" not in said(card), "names stay masked"
+
+
+def test_a_file_is_refused_until_it_is_said_to_be_ones_own(lesson):
+    card = look_at_an_export(lesson)
+    assert card.controls["upload"].disabled
+    upload(card, make_sample())
+    assert card.state["typed"] is None
+    assert "First tick" in card.status.html
+
+
+def test_an_own_file_is_counted_and_delicate_kinds_only_if_ticked(lesson):
+    card = look_at_an_export(lesson)
+    card.controls["sure"].picked = [0]
+    assert not card.controls["upload"].disabled
+    upload(card, make_sample())
+    assert card.state["typed"] > 10
+    assert not set(card.state["counts"]) & set(DELICATE)
+    assert card.controls["upload"].value == ()
+
+    card.controls["forget"].click()
+    card.controls["sure"].picked = [0, 1]
+    upload(card, make_sample())
+    assert set(card.state["counts"]) & set(DELICATE)
+
+
+def test_a_broken_file_gets_one_sentence_and_the_page_stays_usable(lesson):
+    card = look_at_an_export(lesson)
+    card.controls["sure"].picked = [0]
+    upload(card, make_sample()[:500])
+    assert card.status.html
+    assert "Traceback" not in card.status.html
+    assert card.state["typed"] is None
+    press(card, "sample")
+    assert card.state["typed"]
+
+
+def test_forgetting_leaves_nothing_on_the_page(lesson):
+    card = look_at_an_export(lesson)
+    press(card, "sample", "examples", "forget")
+    assert card.state["counts"] == {}
+    assert "••••" not in said(card)
+    assert card.controls["sample"] in card.children
+    press(card, "examples")
+    assert "••••" not in said(card)
+
+
+def test_cancel_stops_and_says_that_this_is_not_all(lesson):
+    async def stop():
+        card = look_at_an_export(lesson)
+        card.controls["sample"].click()
+        await asyncio.sleep(0)
+        card.controls["cancel"].click()
+        await done()
+        return card
+
+    card = asyncio.run(stop())
+    assert card.state["finished"] is False
+    assert "You stopped early" in said(card)
+
+
+def test_nothing_of_an_export_is_written_down(lesson):
+    card = look_at_an_export(lesson)
+    press(card, "sample", "examples")
+    assert set(lesson.progress.load()["lessons"][lesson.stem]) == {"done"}
+
+
+@pytest.mark.parametrize(("place", "own_data"), [("own", False), ("", True)])
+def test_where_own_files_are_shut_only_the_made_up_one_opens(monkeypatch, lesson, place, own_data):
+    monkeypatch.setenv("PRIVLESSONS_PLACE", place)
+    card = look_at_an_export(open_lesson("02-sit-at-the-reviewers-desk", own_data=own_data))
+    assert "Shut:" in said(card)
+    assert card.controls["upload"] not in card.children
+    card.controls["sure"].picked = [0, 1]
+    upload(card, make_sample())
+    assert card.state["typed"] is None
+    card.controls["bigger"].click()
+    assert "shut here" in card.status.html
+
+    press(card, "sample")
+    assert card.state["typed"]

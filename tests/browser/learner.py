@@ -1,0 +1,111 @@
+"""What a learner does with a page, for the tests that open real Chromium."""
+
+from functools import cache
+
+DOORS = ("learn", "hood")
+CARD = ".pl-activity"
+# All that a learner can set or press in the cards, a group of radio buttons or of chat words as one.
+STOPS = """
+() => {
+  const seen = new Set();
+  return [...document.querySelectorAll(
+    ".pl-activity :is(input, button, textarea, select, a[href], summary)"
+  )].filter((e) => {
+    if (e.disabled || e.closest("fieldset:disabled") || e.tabIndex < 0) return false;
+    if (!e.getClientRects().length) return false;
+    if (getComputedStyle(e).visibility === "hidden") return false;
+    if (e.type !== "radio") return true;
+    const first = !seen.has(e.name);
+    seen.add(e.name);
+    return first;
+  });
+}
+"""
+COUNT = f"() => ({STOPS})().length"
+# Where the focus is now, and whether the stop before looked different while it had the focus.
+FOCUS = f"""
+() => {{
+  const e = document.activeElement;
+  const looks = (elements) => JSON.stringify(elements.map((el) => {{
+    const s = getComputedStyle(el);
+    return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor];
+  }}));
+  const last = window.lastStop;
+  const before = last && {{at: last.at, name: last.name, seen: looks(last.around) !== last.looked}};
+  const at = ({STOPS})().findIndex((s) => s === e || (e.type === "radio" && s.name === e.name && e.name));
+  const around = [e, e.closest("label")].filter(Boolean);
+  window.lastStop = at < 0 ? null : {{at, name: e.outerHTML.slice(0, 120), around, looked: looks(around)}};
+  return {{at, before}};
+}}
+"""
+
+
+def open_lesson(page, book, door, stem):
+    """Open a lesson by a door and wait until its activities have come to rest."""
+    page.goto(getattr(book, door)(stem))
+    page.wait_for_selector(f"{CARD} :is(input, button)")
+    settle(page)
+
+
+def settle(page, seconds=60):
+    """Wait until the number of things to press has not changed for a second and a half."""
+    same, before = 0, -1
+    for _ in range(int(seconds / 0.3)):
+        now = page.evaluate(COUNT)
+        same, before = (same + 1 if now == before else 0), now
+        if same >= 5:
+            return
+        page.wait_for_timeout(300)
+    raise AssertionError("the lesson did not come to rest")
+
+
+def forget(book):
+    """Erase what was kept, so that the next learner is a new one."""
+    (book.state / "progress.json").unlink(missing_ok=True)
+
+
+def first_card(page):
+    return page.locator(CARD).first
+
+
+def tab_through(page, limit=400):
+    """Press Tab from the top of the page until all stops were left again.
+
+    Return how many there are, and for each one that was reached its name and whether the focus showed.
+    """
+    wanted, reached = page.evaluate(COUNT), {}
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        before = page.evaluate(FOCUS)["before"]
+        if before:
+            reached.setdefault(before["at"], before)
+        if len(reached) == wanted:
+            break
+    return wanted, reached
+
+
+def tab_to(page, selector, limit=200):
+    """Press Tab until an element of the first card that matches has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate("(s) => document.activeElement.matches(s)", f"{CARD} :is({selector})"):
+            return
+    raise AssertionError(f"Tab never came to {selector}")
+
+
+@cache
+def axe():
+    from axe_playwright_python.sync_playwright import Axe
+
+    return Axe()
+
+
+def violations(page, within=None):
+    """What axe-core finds serious or critical, in the whole page or within a selector; a line for each."""
+    found = axe().run(page, context={"include": [[within]]} if within else None)
+    return [
+        f"{v['id']} ({v['impact']}): {node['html'][:160]} {node['any'][:1]}"
+        for v in found.response["violations"]
+        if v["impact"] in {"serious", "critical"}
+        for node in v["nodes"]
+    ]
