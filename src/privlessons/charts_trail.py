@@ -1,8 +1,8 @@
 """A trail as pictures: one day by source, years with a zoom, the hours of the week.
 
-Each function returns a Figure; the one named ``says_…`` beside it gives the same in sentences. ``clock`` is by
-how many hours the person's clock is ahead of UTC. Sources differ by row, name and sign, so that no colour has
-to be told from another.
+Each function returns a Figure; the one named ``says_…`` beside it gives the same in sentences. ``clock``
+is the number of hours by which the person's clock is ahead of UTC. Sources differ by row, name and sign, so
+that no colour has to be told from another.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def day_figure(
             axes.plot(start, y, sign, color=colour, markersize=5.5, mew=0.4, mec=edge, fillstyle=fill)
             if i in lit:
                 axes.plot(start, y, "o", color=INK, markersize=11, fillstyle="none", mew=1.4)
-    axes.set(xlim=(0, 24), ylim=(len(rows) - 0.5, -0.5))
+    axes.set(xlim=(0, 24), ylim=(max(1, len(rows)) - 0.5, -0.5))
     axes.set_xticks(range(0, 25, 3), [f"{hour:02}:00" for hour in range(0, 25, 3)])
     axes.set_yticks(range(len(rows)), [row if on is None or row in on else f"{row} (off)" for row in rows])
     axes.grid(visible=True, axis="x", color=LINE, linewidth=0.8)

@@ -57,7 +57,7 @@ def make_trails(n: int = 300, seed: int = SEED) -> Iterator[TownTrail]:
 
 
 def make_trail(life: Life, seed: int = SEED) -> TownTrail:
-    """Make the trail of one life: location, purchases, four sources on screens, and the chats written by hand."""
+    """Make the trail of one life: location, purchases, four sources on screens, and chats by hand."""
     stays = true_stays(life, seed)
     events = located(life, stays, seed) + done(life, stays, seed)
     if life.person == MIKA:

@@ -42,6 +42,7 @@ KINDS = (
 _MOST_WORDS = 4000  # characters of a text that are looked at
 _TOLD_IN_OWN_WORDS = {"chats", "social posts", "messages"}
 _NAMES_PEOPLE = {"social posts", "messages"}  # in chats, who answers is the assistant
+_LONGEST_STAY = 14 * 86_400  # longer ones are errors of the records
 _PLACED = {"location", "photos"}
 
 
@@ -142,7 +143,7 @@ def _stays(picked: list[Event], index) -> Stays:
     rows = [(e.time.timestamp(), e.end and e.end.timestamp(), e.latitude, e.longitude) for e in picked]
     seconds, end, lat, lon = np.array(rows, float).reshape(-1, 4).T
     real = (np.abs(lat) <= 90) & (np.abs(lon) <= 180) & ~((lat == 0) & (lon == 0))
-    stay = np.flatnonzero(real & (end > seconds))
+    stay = np.flatnonzero(real & (end > seconds) & (end - seconds < _LONGEST_STAY))
     point = np.flatnonzero(real & np.isnan(end))
     parts = [find_stays(seconds[point], lat[point], lon[point], index[point]) if len(point) else no_stays()]
     if len(stay):

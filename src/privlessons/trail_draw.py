@@ -14,11 +14,11 @@ _SPENT = 0.4  # the part of an income that is taken to pass through shops and or
 BANDS = ((20_000, "under 20,000"), (45_000, "20,000 to 45,000"), (float("inf"), "over 45,000"))
 """Yearly income, before tax, in the currency of the data."""
 _TEXTS = {
-    "interest": "Is interested in {}: {} records speak of it.",
-    "health": "May worry about {}: {} records speak of it.",
-    "faith": "May be {}: {} records speak of it.",
-    "debt": "May have {}: {} records speak of it.",
-    "sexuality": "May be {}: {} records speak of it.",
+    "interest": "Is interested in {}: {} of it.",
+    "health": "May worry about {}: {} of it.",
+    "faith": "May be {}: {} of it.",
+    "debt": "May have {}: {} of it.",
+    "sexuality": "May be {}: {} of it.",
 }
 
 
@@ -41,6 +41,10 @@ def _sure(count: int, half: float) -> float:
     return round(0.95 * count / (count + half), 2)
 
 
+def _records(count: int) -> str:
+    return "1 record speaks" if count == 1 else f"{count} records speak"
+
+
 def _merged(digests, name) -> dict[str, list[int]]:
     table = defaultdict(list)
     for one in digests:
@@ -60,7 +64,7 @@ def _home(digests, found):
 
 
 def _employer(digests, found):
-    """Take firms and schools named in titles of staff pages and in sentences; they add to the place's name."""
+    """Take firms and schools named on staff pages and in sentences; they add to the place's name."""
     table = defaultdict(list)
     spelled = {}
     for name, indices in _merged(digests, "employers").items():
@@ -73,15 +77,16 @@ def _employer(digests, found):
     best = max(table, key=lambda key: len(set(table[key])))
     count = len(set(table[best]))
     if at_place and at_place.value.lower().removeprefix("the ") == best:
-        whole, size = spread([*at_place.evidence, *table[best]])
+        whole, _ = spread([*at_place.evidence, *table[best]])
+        size = at_place.rests_on + count
         found = [one for one in found if one is not at_place]
         sure = round(1 - (1 - at_place.confidence) * (1 - _sure(count, 2)), 2)
-        text = f"Belongs to {at_place.value}: so say the place of work and {count} records besides."
+        text = f"Works or learns at {at_place.value}: long stays there, and {_records(count)} of it."
         return [*found, Conclusion("employer", text, at_place.value, sure, whole, size)]
     if at_place and at_place.confidence > _sure(count, 2):
         return found
     found = [one for one in found if one is not at_place]
-    text = f"Belongs to {spelled[best]}: {count} records speak of work or school there."
+    text = f"Works or learns at {spelled[best]}: {_records(count)} of work or school there."
     return [*found, Conclusion("employer", text, spelled[best], _sure(count, 2), *spread(table[best]))]
 
 
@@ -105,7 +110,7 @@ def _topics(digests, found):
         for score, topic, hits in sorted(rows, reverse=True)[: _MOST[kind]]:
             if score < most / 5:
                 continue
-            text = _TEXTS[kind].format(topic, len(hits))
+            text = _TEXTS[kind].format(topic, _records(len(hits)))
             found.append(
                 Conclusion(kind, text, topic, _sure(score, 4), *spread(hits), sensitive=kind in _SENSITIVE)
             )
@@ -120,7 +125,7 @@ def _people(digests):
     for name, hits in rows[: _MOST["person"]]:
         count = len(set(hits))
         if count >= 2 or not name.istitle() or " " in name:  # a first name once may be anybody's
-            text = f"{name[0].upper()}{name[1:]} matters: named in {count} records."
+            text = f"{name[0].upper()}{name[1:]} matters: named in {count} record{'s' * (count > 1)}."
             found.append(Conclusion("person", text, name, _sure(count, 3), *spread(hits)))
     return found
 

@@ -32,7 +32,7 @@ def clock(hours: float) -> str:
 
 
 class Places:
-    """The stays of a trail, put together to places: ``label`` numbers the place of each stay, 0 the heaviest."""
+    """The stays of a trail put together to places: ``label`` numbers the place of each, 0 the heaviest."""
 
     def __init__(self, stays: Stays):
         import numpy as np
@@ -96,7 +96,7 @@ def conclude_places(stays: Stays, offset: float) -> list[Conclusion]:
     """Conclude home, workplace, commute and visits; ``offset``: hours by which the clock is ahead of UTC."""
     if not len(stays.start):
         return []
-    places = Places(stays)
+    places = Places(_lately(stays))
     home = _home(places)
     found = [] if home is None else [home[1]]
     work = None if home is None else _work(places, home[0])
@@ -106,6 +106,17 @@ def conclude_places(stays: Stays, offset: float) -> list[Conclusion]:
         found += _commute(places, home[0], work[0], offset)
     known = {home and home[0], work and work[0]}
     return found + _visits(places, known, home and home[0], offset)
+
+
+def _lately(stays: Stays) -> Stays:
+    """Keep the last year: in ten years of records people move, and what they do now is what is asked."""
+    import numpy as np
+
+    late = np.flatnonzero(stays.start >= stays.end.max() - 366 * DAY)
+    s = stays
+    return Stays(
+        *(one[late] for one in (s.start, s.end, s.latitude, s.longitude, s.names, s.first, s.last)), s.events
+    )
 
 
 def _home(places):
@@ -153,7 +164,7 @@ def _work(places, home):
         confidence = share * (1 - np.exp(-days / 4))
         found = [places.conclusion("workplace", best, text, confidence, which)]
         if name:
-            text = f"Belongs to {name}: the place of work or school bears this name."
+            text = f"Works or learns at {name}: the place of work or school bears this name."
             found.append(places.conclusion("employer", best, text, 0.8 * confidence, which))
         return best, found
     at_home = np.flatnonzero((places.label == home) & (by_day >= 3))

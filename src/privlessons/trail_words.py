@@ -12,8 +12,10 @@ from collections import defaultdict
 from functools import cache
 from itertools import pairwise
 
+from privlessons.given_names import GIVEN_NAMES
+from privlessons.patterns import plain
 from privlessons.trail_lexicon import DEBT, FAITH, HEALTH, INTERESTS, OTHERS, PLACE_WORDS, SEXUALITY
-from privlessons.words_people import GIVEN_NAMES, NAMES_THAT_ARE_WORDS
+from privlessons.words_people import NAMES_THAT_ARE_WORDS
 
 __all__ = ["PLACE_WORDS", "address", "earnings", "employer", "people", "topics", "words_of"]
 
@@ -111,7 +113,7 @@ def people(text: str) -> list[str]:
 
 
 def _given(word: str) -> bool:
-    low = word.lower()
+    low = plain(word)
     return low in GIVEN_NAMES and (low not in NAMES_THAT_ARE_WORDS or word[0].isupper())
 
 
