@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from privlessons.records import Event
 from privlessons.town_map import metres_between
 from privlessons.town_trails import as_points, make_trails, mika
-from privlessons.trail import KINDS, MOST_EVIDENCE, SOURCES, conclude, conclude_from, digest
+from privlessons.trail import KINDS, MOST_EVIDENCE, SOURCES, conclude, conclude_from, digest, digest_steps
 from privlessons.trail_score import score_conclusions
 
 SENSITIVE = {"health", "faith", "debt", "sexuality"}
@@ -285,3 +285,19 @@ def test_any_events_give_conclusions_of_known_kinds_with_evidence_that_exists(ev
         assert len(told.evidence) <= told.rests_on
         assert all(0 <= i < len(events) for i in told.evidence)
         assert told.text.endswith(".")
+
+
+def test_a_long_sum_pauses_and_comes_to_the_same(digests):
+    steps, shares = digest_steps(mika().events * 30), []
+    while True:
+        try:
+            shares.append(next(steps))
+        except StopIteration as done:
+            whole = done.value
+            break
+    assert shares == sorted(shares)
+    assert len(shares) >= 4
+    assert 0 <= shares[0] <= shares[-1] <= 1
+    assert {source: one.count for source, one in whole.items()} == {
+        source: 30 * one.count for source, one in digests.items()
+    }

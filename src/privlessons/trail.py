@@ -8,7 +8,7 @@ The methods are in ``trail_places``, ``trail_home``, ``trail_time`` and ``trail_
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from privlessons import trail_words
@@ -18,7 +18,17 @@ from privlessons.trail_home import MOST_EVIDENCE, conclude_places
 from privlessons.trail_places import Stays, find_stays, join_stays, no_stays
 from privlessons.trail_time import clock_ahead, conclude_sleep, conclude_zone, quiet_hour, summer_time
 
-__all__ = ["KINDS", "MOST_EVIDENCE", "SOURCES", "Conclusion", "Digest", "conclude", "conclude_from", "digest"]
+__all__ = [
+    "KINDS",
+    "MOST_EVIDENCE",
+    "SOURCES",
+    "Conclusion",
+    "Digest",
+    "conclude",
+    "conclude_from",
+    "digest",
+    "digest_steps",
+]
 
 SOURCES = ("browser history", "searches", "purchases", "location", "social posts", "chats")
 """The six of the town. Own data may hold "music", "films", "photos" and "messages" besides."""
@@ -42,6 +52,7 @@ KINDS = (
 _MOST_WORDS = 4000  # characters of a text that are looked at
 _TOLD_IN_OWN_WORDS = {"chats", "social posts", "messages"}
 _NAMES_PEOPLE = {"social posts", "messages"}  # in chats, who answers is the assistant
+_PAUSE = 5000  # events between two chances to stop
 _LONGEST_STAY = 14 * 86_400  # longer ones are errors of the records
 _PLACED = {"location", "photos"}
 
@@ -72,16 +83,43 @@ def digest(events: Sequence[Event], sources: Iterable[str] | None = None) -> dic
     """Sum up each source of a trail (or only some), in any order, with repeats; linear time.
 
     ``events`` in a sequence: conclusions name them by their index. Positions off the globe are passed over.
+    A million events take some seconds: ``digest_steps`` does the same with pauses.
+    """
+    steps = digest_steps(events, sources)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return done.value
+
+
+def digest_steps(
+    events: Sequence[Event], sources: Iterable[str] | None = None
+) -> Generator[float, None, dict[str, Digest]]:
+    """Sum up as ``digest`` does, but yield the share done, from 0 to 1, every few thousand events.
+
+    The sums are the generator's return value: ``sums = yield from digest_steps(events)``.
     """
     wanted = None if sources is None else set(sources)
     by_source: dict[str, list[int]] = defaultdict(list)
     for i, event in enumerate(events):
         if wanted is None or event.source in wanted:
             by_source[event.source].append(i)
-    return {source: _sum_up(source, events, which) for source, which in sorted(by_source.items())}
+    made, whole, before = {}, sum(map(len, by_source.values())), 0
+    for source, which in sorted(by_source.items()):
+        steps = _sum_up(source, events, which)
+        while True:
+            try:
+                yield (before + next(steps)) / whole
+            except StopIteration as done:
+                made[source] = done.value
+                break
+        before += len(which)
+    return made
 
 
-def _sum_up(source: str, events: Sequence[Event], which: list[int]) -> Digest:
+def _sum_up(source: str, events: Sequence[Event], which: list[int]) -> Generator[int, None, Digest]:
+    """Sum up one source; yield how many of its events are done."""
     import numpy as np
 
     made = Digest(source, len(which))
@@ -96,7 +134,9 @@ def _sum_up(source: str, events: Sequence[Event], which: list[int]) -> Digest:
     made.times, made.indices = seconds[own][order], index[own][order]
     known: dict[str, tuple] = {}  # titles and queries come again and again
     told = source in _TOLD_IN_OWN_WORDS
-    for i, event, second in zip(which, picked, seconds.tolist(), strict=True):
+    for n, (i, event, second) in enumerate(zip(which, picked, seconds.tolist(), strict=True)):
+        if n % _PAUSE == 0:
+            yield n
         if event.who and source in _NAMES_PEOPLE:
             made.people[event.who].append(i)
         if not event.mine:

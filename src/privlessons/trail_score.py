@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from privlessons.records import Conclusion
-from privlessons.town_life import Life
+from privlessons.town_days import travel
+from privlessons.town_life import Habit, Life
 from privlessons.town_map import Place, metres_between
 from privlessons.trail_draw import band
 
+_PRAYER = {"church", "mosque", "temple", "synagogue"}
 NEAR = 200.0
 """Metres within which a place counts as found."""
 
@@ -53,23 +55,26 @@ SCORED = (
     "home",
     "workplace",
     "employer",
+    "commute",
+    "visit",
     "sleep",
     "time zone",
     "income",
     "interest",
+    "person",
     "health",
     "faith",
     "debt",
-    "person",
+    "sexuality",
 )
 
 
 def score_conclusions(told: Iterable[tuple[Iterable[Conclusion], Life]]) -> tuple[KindScore, ...]:
     """Score what was concluded about each life, for the kinds in ``SCORED``.
 
-    A place is right within 200 m, hours of sleep within one hour at both ends, an income in its band; of
-    interests one of those told must be true, of worries and people too. Those who work at night have no
-    true hours of sleep.
+    A place is right within 200 m, hours of sleep within one hour at both ends, the way to work within 45
+    minutes of when it starts, an income in its band; of visits, interests, worries and people one that is
+    told must be true. Those who work at night have no true hours of sleep.
     """
     tallies = {kind: [0, 0, 0, 0, 0, 0, []] for kind in SCORED}
     for found, life in told:
@@ -111,7 +116,12 @@ def _truth(kind: str, life: Life) -> str:
         return band(life.income)
     if kind == "debt":
         return "money trouble" if life.debt else ""
+    if kind == "commute":
+        return _clock(life.starts - travel(life.home, life.work)) if life.work else ""
+    if kind == "visit":
+        return ", ".join(habit.place.name for habit in _habits(life))
     return {
+        "sexuality": life.sexuality,
         "employer": life.employer,
         "interest": ", ".join(life.interests),
         "health": life.health,
@@ -139,9 +149,19 @@ def _fits(kind: str, answer: Conclusion, life: Life) -> bool:
         return answer.value in life.interests or (answer.value == "pets" and bool(life.pet))
     if kind == "person":
         return any(name.lower() in answer.value.lower() for name in life.close)
+    if kind == "visit":
+        return any(_is_near(answer, habit.place) for habit in _habits(life))
+    if kind == "commute":
+        told, true = (int(text[:2]) + int(text[3:]) / 60 for text in (answer.value, _truth(kind, life)))
+        return abs((told - true + 12) % 24 - 12) <= 0.75
     if kind == "faith" and answer.latitude is not None:
         return bool(life.faith) and any(_is_near(answer, habit.place) for habit in life.habits)
     return answer.value == _truth(kind, life)
+
+
+def _habits(life: Life) -> list[Habit]:
+    """Return the regular visits but those to prayer, which are told as faith."""
+    return [one for one in life.habits if one.place.category not in _PRAYER or not life.faith]
 
 
 def _is_near(answer: Conclusion, place: Place) -> bool:
