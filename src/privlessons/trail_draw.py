@@ -92,16 +92,16 @@ def _employer(digests, found):
 
 def _topics(digests, found):
     """Topics that several different texts speak of, on several days where there are as many."""
-    texts, where = defaultdict(set), defaultdict(set)
+    texts, where = defaultdict(set), defaultdict(list)
     for one in digests:
         for topic, hits in one.topics.items():
-            where[topic].update(hits)
-            texts[topic].update(hits.values())
+            where[topic] += hits
+            texts[topic] |= one.texts[topic]
     by_kind = defaultdict(list)
     for (kind, topic), hits in where.items():
         different = len(texts[kind, topic])
         if different >= (3 if kind == "interest" else 2):
-            by_kind[kind].append((different + len(hits) ** 0.5, topic, sorted(hits)))
+            by_kind[kind].append((different + len(hits) ** 0.5, topic, hits))
     visited = [one for one in found if one.kind == "faith"]
     for kind, rows in by_kind.items():
         if kind == "faith" and visited:

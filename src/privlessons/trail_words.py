@@ -17,7 +17,7 @@ from privlessons.patterns import plain
 from privlessons.trail_lexicon import DEBT, FAITH, HEALTH, INTERESTS, OTHERS, PLACE_WORDS, SEXUALITY
 from privlessons.words_people import NAMES_THAT_ARE_WORDS
 
-__all__ = ["PLACE_WORDS", "address", "earnings", "employer", "people", "topics", "words_of"]
+__all__ = ["PLACE_WORDS", "address", "earnings", "employer", "people", "read", "topics", "words_of"]
 
 KINDS = {
     "interest": INTERESTS,
@@ -27,9 +27,10 @@ KINDS = {
     "sexuality": SEXUALITY,
 }
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_WORK = re.compile(
-    r"\b(?:rota|shifts?|payslips?|intranet|timesheets?|invoices?|staff|homework)\b", re.IGNORECASE
+_WORK_WORDS = frozenset(
+    "rota shift shifts payslip payslips intranet timesheet timesheets invoice invoices staff homework".split()
 )
+_WORK = re.compile(rf"\b(?:{'|'.join(sorted(_WORK_WORDS))})\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[-–—|·:]\s+|\s*[|·]\s*")
 _WORKS_AT = re.compile(
     r"\b(?:i work (?:at|for)|i started at|my job at|i'?m (?:a|an) [a-z ]{3,25} at|(?:my )?studio called"
@@ -66,25 +67,48 @@ def words_of(text: str) -> set[str]:
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, str]]]:
+def _index() -> tuple[dict[str, list[tuple[str, str]]], frozenset[str]]:
+    """Word or pair of words -> topics, and all words with which one may begin, plurals too."""
     index = defaultdict(list)
     for kind, table in KINDS.items():
         for topic, line in table.items():
             single, *pairs = line.split(",")
             for word in [*single.split(), *pairs]:
                 index[word].append((kind, topic))
-    return dict(index)
+    first = {word.split()[0] for word in index}
+    return dict(index), frozenset(first | {f"{word}s" for word in first})
 
 
-def topics(text: str) -> set[tuple[str, str]]:
+def read(text: str, *, told: bool) -> tuple:
+    """Look at one text: its topics, people, employer, address and earnings.
+
+    ``told``: whether its writer tells it in own words. Else it is a title or a query, in which people,
+    addresses and earnings are anybody's.
+    """
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    work = "" if not told and _WORK_WORDS.isdisjoint(words) else employer(text)
+    if not told:
+        return topics(text, words), (), work, "", None
+    digit = any(sign.isdigit() for sign in text)
+    return (
+        topics(text, words),
+        people(text),
+        work,
+        address(text) if digit else "",
+        earnings(text) if digit else None,
+    )
+
+
+def topics(text: str, words: list[str] | None = None) -> set[tuple[str, str]]:
     """Return the (kind, topic) pairs that a text tells of, kinds as in ``KINDS``; worries of others left out."""
-    index, words = _index(), _WORD.findall(text.lower().replace("’", "'"))
-    found = set()
-    for word in words:
-        found.update(index.get(word) or (index.get(word[:-1], ()) if word.endswith("s") else ()))
-    for first, second in pairwise(words):
-        pair = f"{first} {second}"
-        found.update(index.get(pair) or (index.get(pair[:-1], ()) if second.endswith("s") else ()))
+    index, first = _index()
+    if words is None:
+        words = _WORD.findall(text.lower().replace("’", "'"))
+    found: set[tuple[str, str]] = set()
+    if first.isdisjoint(words):
+        return found
+    for one in (*words, *map(" ".join, pairwise(words))):
+        found.update(index.get(one) or (index.get(one[:-1], ()) if one.endswith("s") else ()))
     if found and not OTHERS.isdisjoint(words):
         found = {one for one in found if one[0] == "interest"}
     return found
