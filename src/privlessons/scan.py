@@ -2,8 +2,9 @@
 
 Nothing is written and nothing leaves this computer. With ``--json`` the report comes out as one object with
 the fields of ``privlessons.review.Report``: dates in ISO 8601, kinds by their short names, such as
-``EMAIL_ADDRESS``, ``others`` as ``[times, different]``, every value masked. Of a folder with other sources, ``sources`` holds a
-``privlessons.overview.SourceReport`` each, and ``together`` what could be guessed from all of them.
+``EMAIL_ADDRESS``, ``others`` as ``[times, different]``, every value masked. Where there are other sources,
+``sources`` holds a ``privlessons.overview.SourceReport`` for each, and ``together`` counts what could be
+guessed from all of them.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def add_parser(commands) -> None:
         "scan",
         help="show what your own exports tell: chats, searches, places, messages and more",
         description="Reads exports on this computer and prints what lies in them, and what a reviewer would "
-        "see in chats. Nothing is written, nothing is sent. Press Ctrl-C at any time to see the report so far.",
+        "see in chats. Nothing is written, nothing is sent. Press Ctrl-C at any time to see the report so "
+        "far.",
     )
     add.add_argument(
         "file", nargs="?", help="the zip, folder or file that the service gave you, or a folder of many"

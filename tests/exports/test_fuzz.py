@@ -1,6 +1,7 @@
 """Whatever happens to a source's files, a trail or one plain sentence comes out. All people are invented."""
 
 import json
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from privlessons.records import PlainError
 from privlessons.samples.story import story
 
 QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-LONG = settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+LONG = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 FEW = [
     event
     for source in sorted({event.source for event in story()})
@@ -113,7 +114,7 @@ def replaced(name, some):
     for place, leaf in some:
         if found := list(nodes(value)):
             holder, key = found[int(place * len(found))]
-            holder[key] = leaf
+            holder[key] = deepcopy(leaf)
     walked(json.dumps(value).encode())
 
 

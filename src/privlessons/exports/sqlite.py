@@ -18,7 +18,7 @@ from privlessons.exports.values import EARLIEST, LATEST, NO_TIME, host, left_out
 from privlessons.records import Event
 
 LARGEST = 250_000_000  # bytes of a database that is copied; a larger one is read where it lies
-BITE = 1 << 20
+BITE = 1 << 22
 LONGEST = 1_000_000  # bytes of one value
 WEB = ("http://", "https://")
 
@@ -84,9 +84,11 @@ def _text(raw: bytes) -> str:
 
 
 def _copy(file, note: Callable[[str], None]) -> bytearray:
-    copy = bytearray()
+    copy, end = bytearray(file.size), 0
     while data := file.read(BITE):
-        copy += data
+        copy[end : end + len(data)] = data
+        end += len(data)
+    del copy[end:]
     if journal := file.beside("-wal"):
         with_journal(copy, journal)
     if len(copy) < 100:
