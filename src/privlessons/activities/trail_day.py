@@ -141,9 +141,8 @@ class _Day:
             )
             + f"<p>{tally(self.facts)}</p>"
             + note(
-                "It looked up words on a list, and counted hours and places. It does not know that somebody "
-                "may search for a friend, or read about a thing just so. That is how it goes wrong. "
-                "Who buys such conclusions can't see which ones are wrong.",
+                "It looked up words on a list, and counted hours and places. It can't tell why somebody "
+                "searched, or for whom. Who buys such conclusions can't see which ones are wrong.",
                 "caution",
                 "A simple program:",
             )

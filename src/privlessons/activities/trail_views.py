@@ -12,20 +12,21 @@ from privlessons.town_life import Life
 from privlessons.trail_score import score_conclusions
 
 FACTS = {
-    "home": "Where Mika lives",
-    "workplace": "Where she goes to work",
-    "employer": "Who she works for",
-    "sleep": "When she sleeps",
-    "time zone": "Her time zone",
-    "income": "What she earns, pounds a year",
-    "interest": "What she likes",
-    "person": "Who is close to her",
-    "health": "A worry about health",
+    "home": "Home",
+    "workplace": "Place of work",
+    "employer": "Works for",
+    "sleep": "Hours of sleep",
+    "time zone": "Time zone",
+    "income": "Income",
+    "interest": "Likes",
+    "person": "People close by",
+    "health": "Health worry",
 }
 """The kinds of conclusions that are scored for Mika, in the order in which they are shown."""
 
 WORDS = {"right": "Right", "partly": "Partly right", "wrong": "Wrong", "silent": "Nothing said"}
 _LOOKS = {"right": "caught", "partly": "false", "wrong": "missed"}
+_MORE = {"person": " and others", "health": " most of all"}
 _BOX = "display:inline-block;max-width:34em;padding:0.2rem 0.7rem;margin:0.1rem 0;overflow-wrap:anywhere;"
 _LINE = "border:1px solid var(--pl-strong-line);"
 
@@ -55,8 +56,9 @@ def judge(found: Iterable[Conclusion], life: Life) -> tuple[Fact, ...]:
         score = scores[kind]
         if not score.right:
             verdict = "silent" if score.silent else "wrong"
-        else:  # of the people somebody names, the list of close ones holds only the closest
-            verdict = "partly" if score.true < score.said and kind != "person" else "right"
+        else:  # of people and worries the truth names the first ones only, so that more may be true, too
+            some = score.true < score.said and kind not in {"person", "health"}
+            verdict = "partly" if some else "right"
         rows.append(Fact(kind, tuple(one for one in found if one.kind == kind), truths[kind], verdict))
     return tuple(rows)
 
@@ -91,18 +93,20 @@ def board(facts: Sequence[Fact], told: int | None = None, lit: str = "") -> str:
         words = escape(WORDS[fact.verdict])
         if fact.verdict in _LOOKS:
             words = f'<mark class="pl-{_LOOKS[fact.verdict]}">{words}</mark>'
-        truth = escape(_plain(fact.kind, fact.truth))
+        truth = escape(_plain(fact.kind, fact.truth) + _MORE.get(fact.kind, ""))
         rows.append(f'<tr><th scope="row">{name}</th><td>{said}</td><td>{words}</td><td>{truth}</td></tr>')
     return (
         '<table class="pl-table" style="width:100%;table-layout:fixed"><thead><tr>'
-        '<th scope="col">The fact</th><th scope="col" style="width:32%">The program says</th>'
+        '<th scope="col">The fact</th><th scope="col" style="width:34%">The program says</th>'
         '<th scope="col" style="width:17%">Verdict</th>'
         f'<th scope="col">The truth</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
     )
 
 
 def _plain(kind: str, value: str) -> str:
-    return "works at home" if (kind, value) == ("workplace", "home") else value
+    if (kind, value) == ("workplace", "home"):
+        return "works at home"
+    return f"{value} pounds a year" if kind == "income" else value
 
 
 def looks(event: Event, zone: tzinfo) -> str:
