@@ -169,7 +169,11 @@ def _about(life: Life) -> dict[str, float]:
     topics = {"everyday": 10.0} | dict.fromkeys(life.interests, 2.2)
     if life.employer:
         topics["school" if life.income < 9_500 else "work" if life.work else "own firm"] = 0.8
-    for worry, weight in ((life.health, 1.1), (life.faith, 0.6), (life.sexuality, 0.4)):
+    for worry, weight in (
+        *((one, 1.1) for one in life.health.split(", ")),
+        (life.faith, 0.6),
+        (life.sexuality, 0.4),
+    ):
         if worry:
             topics[worry] = weight
     if life.debt:

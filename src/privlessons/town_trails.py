@@ -146,7 +146,7 @@ def _mika(drawn: Life) -> Life:
         wake=6.7,
         income=14_300,
         interests=("art and drawing", "swimming", "gaming"),
-        health="wrists and hands",
+        health="wrists and hands, asthma",
         faith="",
         debt=False,
         sexuality="",

@@ -120,6 +120,8 @@ def _topics(digests, found):
 def _people(digests):
     """Those who are named or written to most."""
     table = _merged(digests, "people")
+    for name in [name for name in table if " " in name]:  # "Finn" is "brother Finn"
+        table[name] += table.pop(name.rpartition(" ")[2], ())
     rows = sorted(table.items(), key=lambda row: (-len(set(row[1])), row[0]))
     found = []
     for name, hits in rows[: _MOST["person"]]:

@@ -11,6 +11,7 @@ from privlessons.trail_words import PLACE_WORDS, words_of
 WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 MOST_EVIDENCE = 300
 _NEAR_HOME = 200.0
+_NO_NAMES = {"home", "work", "school"}  # what phones call places whose name they do not know
 _MOST_VISITS = 8
 
 
@@ -50,7 +51,7 @@ class Places:
             weight = self.hours[mine] + 0.01
             self.latitude.append(_middle(stays.latitude[mine], weight))
             self.longitude.append(_middle(stays.longitude[mine], weight))
-            names = Counter(name for name in stays.names[mine] if name)
+            names = Counter(name for name in stays.names[mine] if name and name not in _NO_NAMES)
             self.name.append(names.most_common(1)[0][0] if names else "")
 
     def evidence(self, which) -> tuple[tuple[int, ...], int]:

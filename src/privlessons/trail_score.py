@@ -145,6 +145,8 @@ def _fits(kind: str, answer: Conclusion, life: Life) -> bool:
     if kind == "employer":
         told, true = answer.value.lower(), life.employer.lower()
         return SequenceMatcher(None, told, true).ratio() > 0.8
+    if kind == "health":
+        return answer.value in life.health.split(", ")
     if kind == "interest":
         return answer.value in life.interests or (answer.value == "pets" and bool(life.pet))
     if kind == "person":
