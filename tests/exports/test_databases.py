@@ -157,6 +157,13 @@ def test_a_file_that_another_program_holds_is_named(tmp_path, monkeypatch):
     assert trail.skipped == ["History may not be opened (a running program may hold it) and was left out."]
 
 
+@pytest.mark.parametrize("byte", [b"\xff", b"\xc3", b"\x00"])
+def test_tables_whose_names_hold_broken_letters_give_one_sentence(byte):
+    raw = database(visits(3)).replace(b"CREATE TABLE downloads", b"CREATE TABLE" + byte + b"downloads")
+    with pytest.raises(PlainError, match="is damaged"):
+        read_export(raw)
+
+
 def test_a_view_made_to_never_end_is_refused():
     with closing(sqlite3.connect(":memory:")) as base:
         fill_chromium(base, visits(2))

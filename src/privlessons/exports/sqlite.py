@@ -58,7 +58,12 @@ def _rows(file, note: Callable[[str], None], tables: set[str], sql: str) -> Iter
                 note(f"{file.name} lacks the tables that such a database has and was left out.")
                 return
             yield from base.execute(sql)
-    except (sqlite3.Error, OverflowError, MemoryError):
+    except (
+        sqlite3.Error,
+        UnicodeDecodeError,
+        OverflowError,
+        MemoryError,
+    ):  # the second: in SQLite's own words
         note(f"{file.name} is damaged: what could be read before the damage was read.")
 
 
