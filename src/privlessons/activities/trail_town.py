@@ -96,7 +96,7 @@ class _Many:
         early = " You stopped early." if self.stopped else ""
         self.said.html = (
             f"<p>{len(told)} people, {asked} facts: <b>{right} right</b>.{early} “Made up” counts people of "
-            f"whom no such thing is true. {worried} were given a worry about health that they do not have.</p>"
+            f"whom no such thing is true. {worried} were given a worry about health that isn't theirs.</p>"
             + note(
                 "These people are invented, and their days are tidier than yours. This shows how such a "
                 "program works. It does not show how often one is right about real people.",
