@@ -1,19 +1,18 @@
 """Scanning 2,000 chat messages of about 40 words, beside plain Presidio one by one with the same model.
 
-The messages are made from the marked texts (town and fixtures) put end to end, in an order that a seed decides.
-Ours and the peer take turns on chunks of 125 messages; the ratio is the median over the chunks, so that whatever
-else the machine does slows both. Models are loaded before the clock starts.
+The messages are made from the marked texts (town and fixtures) put end to end, in an order that a seed
+decides. Ours and the peer take turns on chunks of 125 messages; the ratio is the median over the chunks, so
+that whatever else the machine does slows both. Models are loaded before the clock starts.
 """
 
 import random
 import time
 from statistics import median
 
+from benchmarks.detection import peer_findings, sets
 from privlessons.detect import find_personal_data
 from privlessons.records import Planted
 from privlessons.redaction import score
-
-from benchmarks.detection import peer_findings, sets
 
 MESSAGES, WORDS, CHUNK = 2_000, 40, 125
 

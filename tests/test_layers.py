@@ -17,7 +17,6 @@ SERVERS = {"opening", "server", "learn", "rendering", "workbook"}
 ROOMS = {
     "presidio_analyzer": {"detect"},
     "spacy": {"detect"},
-    "ijson": {"exports"},
     "ipywidgets": {"ui", "quiz", "activities", "lesson"},
     "anywidget": {"controls", "ui"},
     "ipyfilechooser": {"ui", "activities"},
@@ -28,17 +27,14 @@ ROOMS = {
     "jupyterlab": SERVERS,
 }
 # These start servers and open browsers; no lesson imports them.
-OUTSIDE_LESSONS = {
-    "__main__", "opening", "server", "doors", "contents", "learn", "rendering", "kernels", "workbook", "working",
-    "scan", "classroom",
-}  # fmt: skip
+OUTSIDE_LESSONS = SERVERS | {"__main__", "contents", "doors", "kernels", "working", "scan", "classroom"}
 NOT_IN_LESSONS = {
     "_thread", "threading", "multiprocessing", "concurrent.futures", "subprocess", "socket",
     "socketserver", "ssl", "http.client", "http.server", "urllib.request", "requests", "httpx",
     "urllib3", "aiohttp", "ftplib", "smtplib",
 }  # fmt: skip
 HEAVY = {
-    "diffprivlib", "ijson", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
+    "diffprivlib", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
     "spacy", "voila", "jupyterlab", "jupyter_server", "tornado", "ipywidgets", "anywidget", "IPython",
 }  # fmt: skip
 # Rooms whose business a heavy library is: they may import it at the top, since they are imported late.
@@ -51,7 +47,6 @@ AT_THE_TOP = {
     "tornado": SERVERS,
     "voila": SERVERS,
     "jupyterlab": SERVERS,
-    "ijson": {"exports"},
 }
 # Arrows go from a higher number to a lower or equal one. Rooms not named here are pure.
 LEVEL = {"progress": 1, "charts": 1, "lesson": 2, "controls": 2, "ui": 3, "quiz": 4, "activities": 4}

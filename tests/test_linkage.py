@@ -154,6 +154,8 @@ def test_words_that_touch_no_mark_were_hidden_for_nothing():
         ("occupation", "illustrator", "is an illustrator"),
         ("occupation", "retired", "is retired"),
         ("pet", "two cats", "keeps two cats"),
+        ("born_in", "Philippines", "was born in the Philippines"),
+        ("born_in", "Poland", "was born in Poland"),
         ("pet", "gecko", "keeps a gecko"),
         ("sex", "f", "is a woman or girl"),
         ("shoe", "43", "has this in the column shoe: 43"),

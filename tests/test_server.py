@@ -55,7 +55,7 @@ def test_the_contents_page_lists_lessons_with_question_minutes_and_progress(clie
         "3 minutes, and 2 more if you like",
         "1 of 2 steps done",
         "Words only",
-        "own computer",
+        "your own computer",
         "Nothing is sent over the internet.",
         str(fixture_workbook.state / "progress.json"),
     ):
@@ -240,7 +240,7 @@ def test_uploads_larger_than_jupyters_limit_arrive(client, fixture_workbook):
         "session": "s",
         "version": "5.3",
     }
-    content = {"code": "#" + "x" * 20_000_000, "silent": True}
+    content = {"code": "#" + "x" * 11_000_000, "silent": True}
     message = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
     socket.send(json.dumps(message))
     while (answer := json.loads(socket.recv()))["msg_type"] != "execute_reply":

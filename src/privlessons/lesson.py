@@ -18,7 +18,7 @@ class Lesson:
     """One opened lesson.
 
     ``own_data`` is what the setup cell asked for; `own_data_open` is what this place allows.
-    ``clock`` False switches every clock off.
+    ``clock`` False switches every clock off. ``chats`` names a folder of a teacher's own chats.
     """
 
     stem: str
@@ -26,6 +26,7 @@ class Lesson:
     clock: bool
     progress: Progress
     place: Place
+    chats: str | None = None
 
     @cached_property
     def own_data_open(self) -> bool:
@@ -45,18 +46,19 @@ class Lesson:
         self.progress.done(self.stem, step)
 
 
-def open_lesson(stem: str, *, own_data: bool = False, clock: bool = True) -> Lesson:
+def open_lesson(stem: str, *, own_data: bool = False, clock: bool = True, chats: str | None = None) -> Lesson:
     """Open a lesson by the name of its notebook, such as ``"00-start-here"``.
 
     ``own_data=False`` shuts every box for own text and files (classes); True opens them on one's own
-    computer and nowhere else. ``clock=False`` switches clocks off.
+    computer and nowhere else. ``clock=False`` switches clocks off. ``chats`` is a folder of chats to use
+    instead of the town's, written as those are (see `datasets.load_chats`).
     """
     if not isinstance(stem, str) or not stem[:2].isdigit():
         raise PlainError(
             f"open_lesson needs the name of a lesson, such as open_lesson('00-start-here'); it got {stem!r}."
         )
     _keep_no_history()
-    return Lesson(stem, bool(own_data), bool(clock), Progress(), place())
+    return Lesson(stem, bool(own_data), bool(clock), Progress(), place(), chats)
 
 
 def _keep_no_history() -> None:

@@ -36,6 +36,7 @@ _SAYS = {
     "hobby": "has the hobby {}",
     "handedness": "is {}-handed",
 }
+_WITH_THE = {"Philippines", "United Kingdom", "Netherlands", "United States"}
 _NO_ARTICLE = {"retired", "looking for work", ""}
 
 
@@ -79,6 +80,8 @@ def says(column: str, pattern: str, kind: str = "") -> str:
         return f"has {many} {'child' if plain == '1' else 'children'} at home"
     if column == "sex":
         return {"f": "is a woman or girl", "m": "is a man or boy"}.get(plain, "is neither man nor woman")
+    if column == "born_in" and plain in _WITH_THE:
+        plain = f"the {plain}"
     if column == "occupation":
         return f"is some kind of {plain}" if plain != pattern else f"is {_a(plain)}"
     if column == "pet":

@@ -12,12 +12,13 @@ def merge(text: str, patterns: Iterable[Finding], claims: Iterable[Finding] = ()
 
     Overlapping findings of one kind become one that covers both, with the higher score. Of two kinds the more
     certain one stays, then the longer, then the earlier; what the other covers besides is kept if it is a
-    name, a place or an organisation and still holds three letters. Nothing counts inside a street, mail or web
-    address, an organisation, a handle or a secret that the patterns found. Neighbours are never joined.
+    name, a place or an organisation and still holds three letters. Nothing counts inside a street, mail or
+    web address, an organisation, a handle or a secret that the patterns found. Neighbours are never joined.
     """
-    left = sorted(
-        _join_same_kind([*patterns, *claims]), key=lambda f: (-f.score, f.start - f.end, f.start, f.kind)
-    )
+    by_shape = list(patterns)
+    whole = [f for f in by_shape if f.kind in _WHOLE]
+    free = [f for f in (*by_shape, *claims) if not any(_within(f, around) for around in whole)]
+    left = sorted(_join_same_kind(free), key=lambda f: (-f.score, f.start - f.end, f.start, f.kind))
     taken: list[Finding] = []
     for finding in left:
         taken.extend(_uncovered(text, finding, taken))

@@ -36,6 +36,7 @@ _BODY = re.compile(
     r"\b(?:university|college|school|academy|hospital|clinic|ltd|limited|inc|llc|plc|gmbh|corp|company|group|bank|trust"
     r"|church|council|street|road|park|hotel|club|society|airport|station|foundation|institute|and|the|of)\b"
 )
+_CODE = re.compile(r"[a-z](?:Error|Exception|Type|Warning|Class|Test|Id)$")
 _KIN = re.compile(rf"(?:(?:my|your|his|her|our|their)\s+)?(?:{RELATIONS})", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def _name(kind, words, low):
     if low in NOT_PEOPLE or _KIN.fullmatch(low):
         return 0
     parts = [plain(part) for part in re.findall(r"[^\W\d_]+", low)]
-    if any(c in words for c in "@#{}<>=_/\\|") or sum(map(str.isdigit, words)) > 2:
+    if any(c in words for c in "@#{}<>=_/\\|") or sum(map(str.isdigit, words)) > 2 or _CODE.search(words):
         return 0.45
     if words.islower() and not any(p in GIVEN_NAMES or p in SURNAMES or p in PLACES for p in parts):
         return 0.45

@@ -12,7 +12,7 @@ from privlessons.given_names import GIVEN_NAMES
 from privlessons.patterns import plain
 from privlessons.words_people import NAMES_THAT_ARE_WORDS, NOT_PEOPLE, RELATIONS, SURNAMES
 from privlessons.words_places import GROUPS, PLACES, PLACES_THAT_ARE_WORDS
-from privlessons.words_talk import AFTER_RELATION, NO_HANDLE, NO_NAME
+from privlessons.words_talk import AFTER_RELATION, NO_CAPITALS, NO_HANDLE, NO_NAME
 
 ANY_NAMES = GIVEN_NAMES | NAMES_THAT_ARE_WORDS
 NOT_NAMES = NO_NAME | GROUPS | NOT_PEOPLE | PLACES | PLACES_THAT_ARE_WORDS - NAMES_THAT_ARE_WORDS
@@ -119,3 +119,9 @@ def age_said(match):
         return 3 <= age <= 110
     people = rf"\b(?:{RELATIONS}|who|he|she|i|when (?:i|he|she|we)|girl|boy|man|woman|both)\s$"
     return 1 <= age <= 110 and bool(re.search(people, before.lower()))
+
+
+def unknown_capitals(match):
+    """Believe two words with capitals of which none is an everyday word, a group or a place."""
+    parts = [plain(part) for part in re.split(r"[\s-]", match["x"])]
+    return not any(part in NOT_NAMES or part in NO_CAPITALS or not part.isalpha() for part in parts)

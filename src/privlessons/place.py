@@ -19,7 +19,7 @@ class Place:
 
 
 OWN = Place(
-    "own computer",
+    "your own computer",
     own_data=True,
     where_text_goes="Text goes from this page to a program on this same computer. It stays in memory there "
     "and is gone when you close the page. Nothing is sent over the internet.",

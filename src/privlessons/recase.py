@@ -25,7 +25,11 @@ def lacks_capitals(text: str) -> bool:
     capitals = sum(m[0][0].isupper() for m in inner)
     if len(inner) > 3 and sum(m[0].isupper() for m in inner) > 0.7 * len(inner):
         return True
-    starts = sum(1 for m in inner if m[0][0].isupper() and re.search(r"[.!?]\s+$", text[max(0, m.start() - 4) : m.start()]))
+    starts = sum(
+        1
+        for m in inner
+        if m[0][0].isupper() and re.search(r"[.!?]\s+$", text[max(0, m.start() - 4) : m.start()])
+    )
     return capitals - starts == 0
 
 
@@ -51,9 +55,7 @@ def _wants_capital(text, match):
     if len(big) != 1:
         return False
     before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
-    return (
-        plain(word) in _KNOWN or word == "i" or match.start() == 0 or before[-1:] in {".", "!", "?", "\n"}
-    )
+    return plain(word) in _KNOWN or word == "i" or match.start() == 0 or before[-1:] in {".", "!", "?", "\n"}
 
 
 def _same_length(text, change):

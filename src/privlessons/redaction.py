@@ -22,8 +22,8 @@ def redact(
 
     ``how="remove"`` puts five black boxes, whatever the length; ``how="replace"`` puts what kind of thing it
     was and a number, "[name 1]", the same for the same words. Hand the same ``numbers`` dict to each message
-    of a chat, and the same name gets the same number throughout. Overlapping findings are taken as one. Raises
-    PlainError for another ``how`` or for a finding that lies outside the text.
+    of a chat, and the same name gets the same number throughout. Overlapping findings are taken as one.
+    Raises PlainError for another ``how`` or for a finding that lies outside the text.
     """
     if how not in {"remove", "replace"}:
         raise PlainError(f'redact knows how="remove" and how="replace", not {how!r}.')
@@ -63,7 +63,7 @@ def _stand_in(kind, words, numbers):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts and rates: planted spans ``caught`` and ``missed``, ``false_alarms`` among ``claims`` findings."""
+    """Planted spans ``caught`` and ``missed``, ``false_alarms`` among ``claims`` findings, and rates."""
 
     caught: int
     missed: int
@@ -93,8 +93,8 @@ class Score:
     """How findings compare with planted truth. A match is any overlap, be it of one character.
 
     ``anywhere`` does not ask for the kind; ``right_kind`` does; ``by_kind`` holds, for each planted or
-    claimed kind, the counts with the kind asked for. ``missed`` and ``false_alarms`` (kind not asked for) are pairs
-    (index of the text, planted span or finding).
+    claimed kind, the counts with the kind asked for. ``missed`` and ``false_alarms`` (kind not asked for)
+    are pairs (index of the text, planted span or finding).
     """
 
     anywhere: Tally

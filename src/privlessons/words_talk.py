@@ -86,3 +86,23 @@ and i is in at on from the to for or but monday tuesday wednesday thursday frida
 street road lane avenue
 """.split()
 )
+
+# Words with a capital letter that are part of titles, brands, streets and the like, not of a person's name.
+NO_CAPITALS = frozenset(
+    """
+academy act agency airlines airport america apple association avenue bank bay beach bill block board book
+bridge building cafe card castle centre center century church city civil class clinic close club code
+college committee common company council country county court cup day department drive east education
+empire exchange export express festival file fire forest form foundation france freedom front garden gate
+general global google government grand great green group hall health high hill history home hospital hotel
+house human income inn insurance international island java key king kingdom lake lane law league letter
+library life light line list local lodge machine mail main management map market mass mathematics media
+memory microsoft middle mill minister mountain museum music national nature net network nobel north notes
+office oscar pacific palace paper park parliament party peace photoshop place plan plaza point police
+policy post power prejudice premier president press pride prime prize program project queen question radio
+rail revolution river road room royal rule saint school science sea search security senate server service
+shop social society south square star state states station stone store street studio summit sun supreme
+system tax team tech test theatre theory time title tower town trade trust twitter union united university
+valley version village visual war water web west white wide wild william windows world year york zone
+""".split()
+)

@@ -174,3 +174,30 @@ def test_without_clocks_there_is_none(without_clock):
 
 def test_the_first_chat_is_mikas():
     assert desk.FIRST in {chat.chat.id for chat in load_chats() if chat.desk}
+
+
+def a_folder_of_chats(folder, desk_line):
+    (folder / "one.txt").write_text(
+        f"id: one\ntitle: t\nperson: P0417\ntopic: work\n{desk_line}\n"
+        "me: i am a [[JOB occupation=illustrator|painter]], "
+        "[[DESCRIPTION handedness=left|left-handed]]\n\n"
+        "pip: Fine.\n",
+        "utf-8",
+    )
+    return str(folder)
+
+
+def test_a_teachers_own_chats_take_the_place_of_the_towns(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path / "kept"))
+    folder = a_folder_of_chats(tmp_path, "desk: yes\n")
+    own = open_lesson("02-sit-at-the-reviewers-desk", clock=False, chats=folder)
+    card = work(own, "rate", "all clues")
+    assert card.state["stage"] == "reveal"
+    assert card.state["clues"] == 2
+    assert "left-handed" in said(card)
+
+
+def test_chats_without_any_for_the_desk_get_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path / "kept"))
+    own = open_lesson("02-sit-at-the-reviewers-desk", chats=a_folder_of_chats(tmp_path, ""))
+    assert "desk: yes" in desk.reviewer_desk(own).status.html

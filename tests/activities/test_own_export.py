@@ -81,6 +81,21 @@ def test_a_broken_file_gets_one_sentence_and_the_page_stays_usable(lesson):
     assert card.state["typed"]
 
 
+def test_a_large_file_is_read_where_it_lies(lesson, tmp_path):
+    export = tmp_path / "large.zip"
+    export.write_bytes(make_sample())
+    card = look_at_an_export(lesson)
+    card.controls["bigger"].click()
+    assert "First tick" in card.status.html
+    card.controls["sure"].picked = [0]
+    card.controls["bigger"].click()
+    press(card, "open")
+    assert "Paste the path" in card.status.html
+    card.controls["path"].value = f'"{export}"'
+    press(card, "open")
+    assert card.state["typed"] > 10
+
+
 def test_forgetting_leaves_nothing_on_the_page(lesson):
     card = look_at_an_export(lesson)
     press(card, "sample", "examples", "forget")

@@ -1,6 +1,9 @@
 """What a learner does with a page, for the tests that open real Chromium."""
 
+import json
 from functools import cache
+
+from tests.offline import ROOT
 
 DOORS = ("learn", "hood")
 CARD = ".pl-activity"
@@ -40,20 +43,36 @@ FOCUS = f"""
 """
 
 
+def cards_of(stem):
+    """Return how many activities a notebook shows: one for each cell of code, apart from these."""
+    others = ("-setup", "-under-the-hood", "-payloads")
+    [path] = [*ROOT.glob(f"notebooks/{stem}.ipynb"), *ROOT.glob(f"tests/fixtures/notebooks/{stem}.ipynb")]
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    return sum(c["cell_type"] == "code" and not c["id"].endswith(others) for c in cells)
+
+
 def open_lesson(page, book, door, stem):
-    """Open a lesson by a door and wait until its activities have come to rest."""
+    """Open a lesson by a door and wait until all its activities are there."""
     page.goto(getattr(book, door)(stem))
+    wait_for_cards(page, stem)
+
+
+def wait_for_cards(page, stem):
+    """Wait until each activity shows something to press, and until all has come to rest."""
+    page.wait_for_function(
+        "(n) => document.querySelectorAll('.pl-activity').length === n", arg=cards_of(stem), timeout=120_000
+    )
     page.wait_for_selector(f"{CARD} :is(input, button)")
     settle(page)
 
 
 def settle(page, seconds=60):
-    """Wait until the number of things to press has not changed for a second and a half."""
+    """Wait until the number of things to press has not changed for about a second."""
     same, before = 0, -1
     for _ in range(int(seconds / 0.3)):
         now = page.evaluate(COUNT)
         same, before = (same + 1 if now == before else 0), now
-        if same >= 5:
+        if same >= 3:
             return
         page.wait_for_timeout(300)
     raise AssertionError("the lesson did not come to rest")

@@ -112,7 +112,7 @@ def test_a_strangers_notebook_gets_a_friendly_page(fixture_workbook, page, tmp_p
 
 def test_ten_reloads_leave_one_kernel(tmp_path, page):
     (tmp_path / "config").mkdir()
-    quick = {"MappingKernelManager": {"cull_idle_timeout": 3, "cull_interval": 1}}
+    quick = {"MappingKernelManager": {"cull_idle_timeout": 15, "cull_interval": 1}}
     (tmp_path / "config" / "jupyter_server_config.json").write_text(json.dumps(quick))
     with running(tmp_path, "--home", str(FIXTURE_HOME)) as book:
         open_learn(page, book, "10-one-button")
@@ -145,6 +145,20 @@ def test_after_a_dead_kernel_one_button_wakes_the_lesson_and_the_guess_is_back(t
         page.get_by_label("Nothing at all").first.wait_for()
         assert page.get_by_label("Nothing at all").first.is_checked()
         assert page.get_by_role("button", name="Wake the lesson up again").count() == 0
+
+
+def test_a_kernel_that_ends_before_the_page_reaches_it_is_told_by_the_banner(fixture_workbook, page):
+    def end_kernel(route):  # the moment before the front end starts
+        for kernel in kernels(fixture_workbook):
+            httpx.delete(
+                f"{fixture_workbook.url}api/kernels/{kernel['id']}",
+                headers={"Authorization": f"token {fixture_workbook.token}"},
+            )
+        route.continue_()
+
+    page.route("**/voila/labextensions/anywidget/**", end_kernel, times=1)
+    page.goto(fixture_workbook.learn("10-one-button"))
+    page.get_by_role("alert").get_by_text("This lesson fell asleep").wait_for()
 
 
 def test_a_lost_server_is_told_by_the_banner(tmp_path, page):

@@ -7,10 +7,10 @@ from tests.browser.learner import (
     first_card,
     forget,
     open_lesson,
-    settle,
     tab_through,
     tab_to,
     violations,
+    wait_for_cards,
 )
 from tests.offline import ROOT
 
@@ -55,8 +55,7 @@ def test_the_keyboard_alone_reaches_and_works_everything(stem, door, workbook, p
 
     page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
     page.reload()
-    page.wait_for_selector(f"{CARD} input[type=radio]")
-    settle(page)
+    wait_for_cards(page, stem)
     tab_to(page, "input[type=radio]")
     page.keyboard.press("Space")
     tab_to(page, "button.pl-primary")
@@ -169,3 +168,14 @@ def test_a_fault_in_an_activity_is_one_sentence(door, fixture_folder, page):
 def test_a_dollar_in_a_teachers_text_stays_a_dollar(fixture_folder, page):
     open_lesson(page, fixture_folder, "learn", BREAKS)
     assert "A price of $5 or $6 stays text." in page.inner_text("body")
+
+
+@each_lesson
+def test_the_curious_can_see_the_code_under_the_hood_without_leaving_the_page(workbook, page, stem):
+    page.goto(workbook.learn(stem))
+    page.wait_for_function("document.body && !document.body.classList.contains('pl-waking')")
+    page.get_by_text("Show the code").first.press("Enter")
+
+    assert "privlessons import" in page.locator("details.pl-code pre").first.inner_text().replace(
+        ".progress", ""
+    )

@@ -47,7 +47,10 @@ class _Desk:
 
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
-        self.chats = sorted((c for c in load_chats() if c.desk), key=lambda c: c.chat.id != FIRST)
+        chats = load_chats(lesson.chats)
+        self.chats = sorted((c for c in chats if c.desk), key=lambda c: c.chat.id != FIRST)
+        if not self.chats:
+            raise PlainError("None of these chats is for the desk: write `desk: yes` at the top of some.")
         self.machine = Machine()
         self.queue: list[Nameless] = []
         self.read: list[int] = []

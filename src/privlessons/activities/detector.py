@@ -26,7 +26,7 @@ def turn_the_dial(lesson: Lesson) -> Activity:
 
 class _Dial:
     def __init__(self, lesson: Lesson):
-        self.lesson, self.chats, self.machine = lesson, load_chats(), Machine()
+        self.lesson, self.chats, self.machine = lesson, load_chats(lesson.chats), Machine()
         self.start, self.cancel = button("Let the machine read", primary=True), button("Cancel")
         self.sure = Slider(
             label="How sure must it be before it hides something?",

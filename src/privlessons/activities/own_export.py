@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 
 import ipywidgets as widgets
 
@@ -40,6 +41,8 @@ class _Export:
         )
         self.upload = widgets.FileUpload(description="Choose the zip", multiple=True)
         self.bigger = button("It is larger than 300 MB")
+        self.path = widgets.Text(description="Where is it on this computer? Paste its path.")
+        self.open = button("Read this file")
         self.sample = button("Take the made-up export")
         self.cancel, self.forget = button("Cancel"), button("Forget it")
         self.examples = button("Show examples")
@@ -55,6 +58,8 @@ class _Export:
                 "upload": self.upload,
                 "sample": self.sample,
                 "bigger": self.bigger,
+                "path": self.path,
+                "open": self.open,
                 "examples": self.examples,
                 "cancel": self.cancel,
                 "forget": self.forget,
@@ -65,6 +70,7 @@ class _Export:
         self.card.on(self.upload, self._uploaded)
         self.card.on(self.sample, self._sampled)
         self.card.on(self.bigger, self._choose)
+        self.card.on(self.open, self._opened)
         self.card.on(self.examples, self._show_examples)
         self.card.on(self.cancel, self._stop)
         self.card.on(self.forget, self._forgotten)
@@ -101,20 +107,26 @@ class _Export:
         await self._read(lambda: read_export(make_sample()), made_up=True)
 
     def _choose(self) -> None:
-        """Show a box in which a file of this computer is picked without copying it through the page."""
+        """Show boxes in which a file of this computer is named without sending it through the page."""
         self._ours()
+        self.card.tell("")
         from ipyfilechooser import FileChooser
 
+        downloads = Path.home() / "Downloads"
         chooser = FileChooser(
-            filter_pattern=["*.zip", "*.json"], title="<b>Pick the zip on this computer</b>"
+            str(downloads if downloads.is_dir() else Path.home()),
+            filter_pattern=["*.zip", "*.json"],
+            title="Or look for it:",
         )
-        guarded = self.card.guard(self._picked)
-        chooser.register_callback(guarded)
-        self.card.show(html(caution(self.lesson)), self.sure, chooser, self.sample)
+        chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
+        where = html(caution(self.lesson))
+        self.card.show(where, self.sure, self.path, self.open, chooser, self.sample)
 
-    async def _picked(self, chooser) -> None:
+    async def _opened(self) -> None:
         self._ours()
-        await self._read(lambda: read_export(chooser.selected))
+        if not self.path.value.strip():
+            raise PlainError("Paste the path of your export into the box first, or look for it below.")
+        await self._read(lambda: read_export(self.path.value))
 
     def _stop(self) -> None:
         self.stopped = True
@@ -174,6 +186,7 @@ class _Export:
         self.stopped = True
         self.report = None
         self.upload.value = ()
+        self.path.value = ""
         self.said.html = self.rest.value = self.words.html = ""
         self.card.state |= {"typed": None, "counts": {}, "others": {}, "examples": False, "finished": None}
         self._first()

@@ -33,7 +33,7 @@ class _Redaction:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
         self.people = load_people().reset_index(drop=True)
-        self.chats = _offered(load_chats(), self.people)
+        self.chats = _offered(load_chats(lesson.chats), self.people)
         self.which = Choice(
             legend="Which chat do you want to protect?",
             options=[_label(chat) for chat in self.chats],
@@ -168,8 +168,8 @@ class _Redaction:
         said = ""
         if words:
             some = ", ".join(f"“{escape(w)}”" for w in dict.fromkeys(words[:4]) if w)
-            gave = "gave" if len(words) > 1 else "gives"
-            said += f"<p>{len(words)} of your black words {gave} nobody away, such as {some}.</p>"
+            such = ", such as" if len(words) > len(set(words[:4])) else ":"
+            said += f"<p>{len(words)} of your black words gave nobody away{such} {some}.</p>"
         others = others_in(self.chat, hidden)
         if others:
             rows = "".join(

@@ -74,9 +74,7 @@ class Reveal:
             "something else. <b>Who was this?</b>",
             word="Shift over.",
         )
-        self.head.html = (
-            over if not self.at else ""
-        ) + f"<h3>Person {self.at + 1} of the {read} you read</h3>"
+        self.head.html = (over if not self.at else "") + f"<h3>Person {self.at + 1} of {read}</h3>"
         self.head.here += 1
         self.next_person.description = "What came out?" if self.at + 1 == len(self.queue) else "Next person"
         self._show(0)

@@ -48,10 +48,10 @@
   }
 
   // A computer that slept may still believe in its connection: ask whether the kernel is there.
-  async function ask(kernel) {
+  async function ask() {
     try {
-      const { baseUrl } = config();
-      const answer = await fetch(`${baseUrl}api/kernels/${kernel.id}`, { cache: "no-store" });
+      const { baseUrl, kernelId } = config();
+      const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: "no-store" });
       if (!answer.ok) fellAsleep();
     } catch {
       fellAsleep();
@@ -59,11 +59,13 @@
   }
 
   async function begin() {
+    const meanwhile = setInterval(ask, 5000); // its program may end before the page has reached it
     while (!window.jupyterapp) await new Promise((done) => setTimeout(done, 30));
     const { kernel } = await window.jupyterapp.widgetManagerPromise.promise;
+    clearInterval(meanwhile);
     awake();
     watch(kernel);
-    document.addEventListener("visibilitychange", () => document.hidden || ask(kernel));
+    document.addEventListener("visibilitychange", () => document.hidden || ask());
   }
 
   // The lesson's program ends with its page; where this call gets lost, the server ends it later.
