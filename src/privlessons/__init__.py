@@ -18,6 +18,7 @@ _WHERE = {
     "load_people": "datasets",
     "open_lesson": "lesson",
     "read_export": "exports",
+    "read_exports": "exports",
     "redact": "redaction",
     "score": "redaction",
 }
