@@ -10,6 +10,7 @@ from privlessons.trail_home import spread
 
 _MOST = {"interest": 6, "health": 3, "faith": 1, "debt": 1, "sexuality": 1, "person": 6}
 _SENSITIVE = {"health", "faith", "debt", "sexuality"}
+_OWN = 0.75  # of worries that are looked up, the part that is one's own: a guess
 _SPENT = 0.4  # the part of an income that is taken to pass through shops and orders
 BANDS = ((20_000, "under 20,000"), (45_000, "20,000 to 45,000"), (float("inf"), "over 45,000"))
 """Yearly income, before tax, in the currency of the data."""
@@ -110,15 +111,16 @@ def _topics(digests, found):
         for score, topic, hits in sorted(rows, reverse=True)[: _MOST[kind]]:
             if score < most / 5:
                 continue
+            sure = _sure(score, 4) * (_OWN if kind == "health" else 1)
             text = _TEXTS[kind].format(topic, _records(len(hits)))
             found.append(
-                Conclusion(kind, text, topic, _sure(score, 4), *spread(hits), sensitive=kind in _SENSITIVE)
+                Conclusion(kind, text, topic, round(sure, 2), *spread(hits), sensitive=kind in _SENSITIVE)
             )
     return found
 
 
 def _people(digests):
-    """Those who are named or written to most."""
+    """Take those who are named or written to most."""
     table = _merged(digests, "people")
     for name in [name for name in table if " " in name]:  # "Finn" is "brother Finn"
         table[name] += table.pop(name.rpartition(" ")[2], ())

@@ -238,7 +238,7 @@ def _visits(places, known, home, offset):
             f"Goes to {places.say(i)}{f' ({word})' if word else ''} again and again: {len(days)} days{when}, "
         )
         text += f"at about {clock(round_median(local[which] % 24))}."
-        confidence = 0.9 * (1 - np.exp(-len(days) / 2))
+        confidence = 0.75 * (1 - np.exp(-len(days) / 3))
         kind = "faith" if word == "place of worship" else "visit"
         found.append(
             places.conclusion(
