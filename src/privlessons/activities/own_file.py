@@ -38,7 +38,9 @@ class FileBox:
         )
         self.upload = widgets.FileUpload(description="Choose the files", multiple=True)
         self.bigger = button("It is larger than 300 MB")
-        self.which = widgets.Dropdown(description="A made-up export of", options=list(samples))
+        self.which = widgets.Dropdown(
+            description="A made-up export of", options=list(samples), layout={"width": "max-content"}
+        )
         self.sample = button("Take the made-up export")
         self.controls = {
             "sure": self.sure,

@@ -135,6 +135,7 @@ class _Own:
         }
         self.said.html = counted(table, stopped=self.stopped, more=more, skipped=trail.skipped)
         self._arrange()
+        self.said.here += 1
 
     def _arrange(self) -> None:
         pictures = [self.width, self.at, self.years, self.week] if self.card.state["drawn"] else [self.draw]
@@ -161,6 +162,7 @@ class _Own:
         self.week.value = f"<h4>The hours of the week</h4>{week}"
         self._named()
         self._arrange()
+        self.said.here += 1
         self.card.tell("")
 
     def _zoom(self) -> None:

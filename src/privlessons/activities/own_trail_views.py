@@ -97,7 +97,7 @@ def told(
         proof = listed((events[i] for i in one.evidence[:PROOF]), zone)
         rows.append(
             f'<li>{escape(one.text)} <span class="pl-soft">({share})</span>'
-            f"<details><summary>See {min(PROOF, len(one.evidence))} of the records</summary>{proof}"
+            f"<details><summary>Records behind it</summary>{proof}"
             "</details></li>"
         )
     hidden = "" if names else "<p>Names and words are hidden. Tick the box below to see them.</p>"

@@ -43,6 +43,8 @@ class _Day:
         self.look = Choice(legend="See the records behind a fact", options=list(FACTS.values()), row=True)
         self.said, self.table, self.proof = Live(), html(""), Live()
         self.figure, self.records = html(""), html("")
+        # One box for all steps: a button that is drawn anew loses the keyboard's focus.
+        self.steps = row(self.next, self.all)
         self.card = Activity(
             controls={"start": self.start, "next": self.next, "all": self.all, "look": self.look},
             state={"stage": "before", "told": 0, "right": None, "looked": ""},
@@ -80,7 +82,8 @@ class _Day:
             f'style="max-height:24rem;overflow-y:auto">{listed(self.events, ZONE)}</div></details>'
         )
         self._draw(())
-        self.card.show(self.said, self.figure, self.records, self.next)
+        self.card.show(self.said, self.figure, self.records, self.proof, self.table, self.steps)
+        self.said.here += 1
 
     def _draw(self, lit) -> None:
         from privlessons.charts_trail import day_figure, png, says_day
@@ -103,16 +106,14 @@ class _Day:
     def _tell(self, told: int) -> None:
         self.card.state["told"] = told
         self.next.description = "Next conclusion"
-        over = told == len(self.facts)
-        if over:
+        if told == len(self.facts):
             self._result()
             self.card.show(self.said, self.figure, self.records, self.table, self.look, self.proof)
+            self.said.here += 1
         else:
             self.said.html = (
                 f"<p>Conclusion {told} of {len(self.facts)}. Rings mark the records behind it.</p>"
             )
-            parts = (self.figure, self.records, self.proof, self.table)
-            self.card.show(self.said, *parts, row(self.next, self.all))
         self._show(told - 1)
 
     def _show(self, which: int) -> None:

@@ -34,7 +34,7 @@ class _Switches:
         )
         self.alone, self.every = button("Only the chats"), button("All six sources")
         self.look = Choice(legend="See the records behind a fact", options=list(FACTS.values()), row=True)
-        self.said, self.table, self.proof = Live(), html(""), Live()
+        self.intro, self.said, self.table, self.proof = Live(), Live(), html(""), Live()
         self.digests = None
         self.best: int | None = None
         self.card = Activity(
@@ -55,20 +55,25 @@ class _Switches:
             (self.look, self._look),
         ):
             self.card.on(control, act)
-        self.said.html = "<p>One day was little. Now the program gets four weeks of the same six sources.</p>"
-        self.card.show(self.said, self.start)
+        self.intro.html = (
+            "<p>One day was little. Now the program gets four weeks of the same six sources.</p>"
+        )
+        self.card.show(self.intro, self.start)
 
     async def _begin(self) -> None:
         if self.digests is not None:
             return
-        self.said.html = "<p>The program reads four weeks. This takes a moment.</p>"
+        self.intro.html = "<p>The program reads four weeks. This takes a moment.</p>"
         await asyncio.sleep(0.1)
         self.events = mika().events
         self.digests = digest(self.events)
         self.best = count(judge(conclude_from(self.digests), mika().life), "right")
         self.lesson.done("second-round")
-        self.card.show(self.on, row(self.alone, self.every), self.said, self.table, self.look, self.proof)
+        self.intro.html = "<p>Switch a source off: the program draws its conclusions again, without it.</p>"
+        switches = (self.intro, self.on, row(self.alone, self.every))
+        self.card.show(*switches, self.said, self.table, self.look, self.proof)
         self._switch()
+        self.intro.here += 1
 
     def _set(self, picked: list[int]) -> None:
         self.on.picked = picked

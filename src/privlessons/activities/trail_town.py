@@ -104,7 +104,9 @@ class _Many:
                 "To be fair:",
             )
         )
-        self.card.show(self.said, self.table, row(self.fail, self.start), self.case)
+        again = row(self.fail, self.start) if self.stopped else self.fail
+        self.card.show(self.said, self.table, again, self.case)
+        self.said.here += 1
 
     def _fail(self) -> None:
         if not self.card.state["people"]:

@@ -19,14 +19,13 @@ FACTS = {
     "time zone": "Time zone",
     "income": "Income",
     "interest": "Likes",
-    "person": "People close by",
+    "person": "People",
     "health": "Health worry",
 }
 """The kinds of conclusions that are scored for Mika, in the order in which they are shown."""
 
 WORDS = {"right": "Right", "partly": "Partly right", "wrong": "Wrong", "silent": "Nothing said"}
 _LOOKS = {"right": "caught", "partly": "false", "wrong": "missed"}
-_MORE = {"person": " and others", "health": " most of all"}
 _BOX = "display:inline-block;max-width:34em;padding:0.2rem 0.7rem;margin:0.1rem 0;overflow-wrap:anywhere;"
 _LINE = "border:1px solid var(--pl-strong-line);"
 
@@ -56,8 +55,8 @@ def judge(found: Iterable[Conclusion], life: Life) -> tuple[Fact, ...]:
         score = scores[kind]
         if not score.right:
             verdict = "silent" if score.silent else "wrong"
-        else:  # of people and worries the truth names the first ones only, so that more may be true, too
-            some = score.true < score.said and kind not in {"person", "health"}
+        else:  # the truth names only those who are closest, so that others may be close, too
+            some = score.true < score.said and kind != "person"
             verdict = "partly" if some else "right"
         rows.append(Fact(kind, tuple(one for one in found if one.kind == kind), truths[kind], verdict))
     return tuple(rows)
@@ -70,11 +69,10 @@ def count(facts: Sequence[Fact], verdict: str) -> int:
 
 def tally(facts: Sequence[Fact]) -> str:
     """Say how many of the facts are right, partly right, wrong and not told."""
-    return (
-        f"Of {len(facts)} facts it gets <b>{count(facts, 'right')} right</b> and "
-        f"{count(facts, 'partly')} partly right. {count(facts, 'wrong')} it gets wrong. "
-        f"About {count(facts, 'silent')} it says nothing."
-    )
+    words = {"right": "right", "partly": "partly right", "wrong": "wrong", "silent": "not told"}
+    counts = [(count(facts, verdict), word) for verdict, word in words.items()]
+    others = "".join(f", {n} {word}" for n, word in counts[1:] if n)
+    return f"Of {len(facts)} facts: <b>{counts[0][0]} right</b>{others}."
 
 
 def board(facts: Sequence[Fact], told: int | None = None, lit: str = "") -> str:
@@ -93,7 +91,7 @@ def board(facts: Sequence[Fact], told: int | None = None, lit: str = "") -> str:
         words = escape(WORDS[fact.verdict])
         if fact.verdict in _LOOKS:
             words = f'<mark class="pl-{_LOOKS[fact.verdict]}">{words}</mark>'
-        truth = escape(_plain(fact.kind, fact.truth) + _MORE.get(fact.kind, ""))
+        truth = escape(_plain(fact.kind, fact.truth))
         rows.append(f'<tr><th scope="row">{name}</th><td>{said}</td><td>{words}</td><td>{truth}</td></tr>')
     return (
         '<table class="pl-table" style="width:100%;table-layout:fixed"><thead><tr>'
