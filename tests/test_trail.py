@@ -326,3 +326,11 @@ def test_a_long_sum_pauses_and_comes_to_the_same(digests):
 def test_a_brother_called_by_name_is_one_person():
     found = of(conclude(said("ask my brother Finn") + said("dinner with Finn", days=3)), "person")
     assert [(one.value, one.rests_on) for one in found] == [("brother Finn", 4)]
+
+
+def test_days_without_an_hour_tell_nothing_about_sleep_or_clock():
+    films = [Event(AT.replace(hour=0) + timedelta(days=day), "films", "a film") for day in range(60)]
+    assert conclude(films) == ()
+    mikas = [e for e in mika().events if e.source == "browser history"]
+    alone, both = (of(conclude(events), "sleep") for events in (mikas, mikas + films))
+    assert [one.value for one in alone] == [one.value for one in both]

@@ -15,7 +15,14 @@ from privlessons.trail_digest import Digest, digest, digest_steps
 from privlessons.trail_draw import conclude_texts
 from privlessons.trail_home import MOST_EVIDENCE, conclude_places
 from privlessons.trail_places import join_stays
-from privlessons.trail_time import clock_ahead, conclude_sleep, conclude_zone, quiet_hour, summer_time
+from privlessons.trail_time import (
+    clock_ahead,
+    conclude_sleep,
+    conclude_zone,
+    quiet_hour,
+    summer_time,
+    with_clock,
+)
 
 __all__ = [
     "KINDS",
@@ -55,6 +62,7 @@ def conclude_from(
     times = np.concatenate([np.asarray(one.times, float) for one in on])
     indices = np.concatenate([np.asarray(one.indices, np.int64) for one in on])
     order = np.argsort(times, kind="stable")
+    order = order[with_clock(times[order])]
     times, indices = times[order], indices[order]
     quiet = quiet_hour(times)
     longitude = float(np.median(stays.longitude)) if len(stays.start) else None

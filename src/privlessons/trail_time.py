@@ -15,6 +15,18 @@ _MIDDLE_OF_NIGHT = 3.5
 _FEWEST_DAYS = 5
 
 
+def with_clock(times):
+    """Tell which times (a numpy array of seconds since 1970) have an hour, and are not just days.
+
+    Records that know only the day all bear the same time of day, such as midnight: a second that more than a
+    tenth of them share is none.
+    """
+    import numpy as np
+
+    second = np.floor(times % DAY).astype(np.int64)
+    return np.bincount(second, minlength=DAY)[second] <= max(3, len(times) / 10)
+
+
 def quiet_hour(times) -> tuple[float, float] | None:
     """Return the middle of the quietest part of the day (hours, UTC), and how quiet it is (0 to 1).
 
