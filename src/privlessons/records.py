@@ -113,8 +113,8 @@ class Event:
 class Conclusion:
     """What a simple program concludes from a trail, with the records it rests on.
 
-    ``kind`` is one of ``trail.KINDS``, ``text`` one plain sentence, ``value`` the bare answer (a place's name,
-    ``"23:30-07:00"``, ``"running"``). ``confidence`` goes from 0 to 1: how far the records bear it out.
+    ``kind`` is one of ``trail.KINDS``, ``text`` one plain sentence, ``value`` the bare answer (a place's
+    name, ``"23:30-07:00"``, ``"running"``). ``confidence`` goes from 0 to 1: how far the records bear it out.
     ``evidence`` are indices of events, in order, at most ``trail.MOST_EVIDENCE`` spread over all of them;
     ``rests_on`` is how many there are. ``latitude`` and ``longitude`` are degrees, for places.
     ``sensitive`` marks faith, health, sexuality and debt.
