@@ -18,7 +18,7 @@ from statistics import median
 from benchmarks import row
 from privlessons.samples.browsers import CHROMIUM
 
-ROWS, PAGES, TIMES = 1_000_000, 250_000, 3
+ROWS, PAGES, TIMES = 1_000_000, 250_000, 7
 START = 11_644_473_600_000_000 + 1_500_000_000_000_000
 YEARS = 8 * 365 * 86_400_000_000
 MEMORY = 400

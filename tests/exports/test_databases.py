@@ -68,6 +68,7 @@ def test_a_running_browser_is_read_with_its_journal_and_left_as_it_is(tmp_path, 
             assert [t for t in found if t.startswith("old")] == [f"old {n}" for n in range(300)]
             assert [t for t in found if t.startswith("new")] == [f"new {n}" for n in range(40)]
             assert len(found) == 340
+            assert read_export(source).events.by_hour().total() == 340
         assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
 
 
@@ -102,6 +103,21 @@ def test_a_journal_that_is_cut_or_broken_costs_only_what_comes_after(tmp_path, k
         found = texts([{"name": "History", "content": whole}, {"name": "History-wal", "content": wal}])
         assert 5 <= len(found) < 305
         assert (len(found) - 5) % 10 == 0, "a commit comes whole or not at all"
+
+
+def test_a_database_that_begins_to_be_written_is_counted_from_a_copy(tmp_path, monkeypatch):
+    path = tmp_path / "History"
+    path.write_bytes(database(visits(20)))
+    trail = read_export(path)
+
+    def spoiled(_path):
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr(sqlite, "_in_place", spoiled)
+    assert trail.events.by_hour().total() == 20
+    assert trail.skipped == []
+    (tmp_path / "History-journal").write_bytes(b"something")
+    assert read_export(path).events.by_hour().total() == 20
 
 
 def test_a_large_database_is_read_where_it_lies_and_the_journal_is_named(tmp_path, monkeypatch):

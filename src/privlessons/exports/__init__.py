@@ -12,6 +12,9 @@ To add a source, write one module with these things and name it in ``READERS``:
   may be walked more than once; each file has ``read(size)``, ``name``, ``head``, ``size`` and ``inside``.
   ``note`` takes one plain sentence for what was left out.
 
+A reader of something large may have ``holds(files)``, a quick look whether there is anything, and
+``hours(files, note)``, which counts events by hour faster than one by one.
+
 CONTRIBUTING tells the rest, with the traps.
 """
 
@@ -119,7 +122,7 @@ def read_exports(source: object) -> tuple[Trail, ...]:
 def _trail(found: Search, readers: tuple[ModuleType, ...]) -> tuple[Trail | None, str]:
     """Make the trail of some readers' files; None and a sentence if it would be empty."""
     walks = _Walks(found, readers)
-    if next(walks.start("chats"), None) is None and next(walks.start("events"), None) is None:
+    if not walks.hold_something():
         said = walks.skipped[len(found.notes) :]
         return None, said[-1] if said else EMPTY.format(services(walks.parts))
     walks.done[0] = 0
@@ -149,6 +152,13 @@ class _Walks:
     def progress(self) -> float:
         """Tell how far the latest walk has come, from 0 to 1."""
         return min(1.0, self.done[0] / self._total)
+
+    def hold_something(self) -> bool:
+        """Tell whether there is anything to read: by a quick answer, else the first chat or event."""
+        turns = self._turns("events")
+        if any(reader.holds(files) for reader, files, _ in turns if hasattr(reader, "holds")):
+            return True
+        return any(next(self.start(kind), None) is not None for kind in ("chats", "events"))
 
     def start(self, kind: str) -> Iterator[Chat | Event]:
         """Walk through the "chats" or the "events", from the beginning."""

@@ -66,9 +66,10 @@ def opened(source: Source, inside: tuple[str, ...] = ()) -> Iterator[Box]:
         yield _folder(source)
     else:
         with _file(lambda: source.open("rb"), _size(source), source.name) as box:
-            if (journal := source.with_name(f"{source.name}-wal")).is_file():  # a database's newest rows
-                size = journal.stat().st_size
-                box.parts.setdefault(journal.name, Part(journal.name, size, lambda: journal.open("rb")))
+            for ending in ("-wal", "-journal"):  # in the first are a database's newest rows
+                if (journal := source.with_name(f"{source.name}{ending}")).is_file():
+                    size = journal.stat().st_size
+                    box.parts.setdefault(journal.name, Part(journal.name, size, partial(open, journal, "rb")))
             yield box
 
 

@@ -32,7 +32,7 @@ def read(files: Iterable, note: Callable[[str], None]) -> Iterator[Chat]:
     instructions: set[str] = set()
     for file in files:
         under = "conversations" if "conversations.item.mapping" in shape(file.head) else ""
-        for number, chat in enumerate(items(file, note, has="mapping", under=under, what="chat"), start=1):
+        for number, chat in enumerate(items(file, note, has="mapping", under=under), start=1):
             title = plain(chat.get("title")) or "Untitled"
             mapping = chat.get("mapping")
             if not isinstance(mapping, dict):

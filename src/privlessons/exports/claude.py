@@ -32,11 +32,11 @@ def read(files: Iterable, note: Callable[[str], None]) -> Iterator[Chat]:
         keys = shape(file.head)
         if keys & CHATS:
             under = "conversations" if "conversations.item.chat_messages" in keys else ""
-            found, make = items(file, note, has="chat_messages", under=under, what="chat"), _chat
+            found, make = items(file, note, has="chat_messages", under=under), _chat
         elif keys & MEMORIES:
-            found, make = items(file, note, has="conversations_memory", what="chat"), _memories
+            found, make = items(file, note, has="conversations_memory"), _memories
         else:
-            found, make = items(file, note, has="prompt_template", what="chat"), _project
+            found, make = items(file, note, has="prompt_template"), _project
         for number, entry in enumerate(found, start=1):
             chat = make(entry, f"{file.name}-{number}", note)
             if chat and chat.messages:

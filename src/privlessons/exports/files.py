@@ -52,9 +52,9 @@ class File:
         self._done[0] += len(data)
         return data
 
-    def beside(self, ending: str) -> bytes:
+    def beside(self, ending: str, most: int = BESIDE) -> bytes:
         """Return the file that lies beside this one and has its name plus ``ending``; empty without one."""
-        return beside(self._box, self.name, ending)
+        return beside(self._box, self.name, ending, most)
 
     def _take(self, size: int) -> bytes:
         try:

@@ -25,7 +25,7 @@ def read(files: Iterable, note: Callable[[str], None]) -> Iterator[Chat]:
     """Read the chats one by one."""
     for file in files:
         under = "conversations" if "conversations.item.responses" in shape(file.head) else ""
-        for number, entry in enumerate(items(file, note, has="responses", under=under, what="chat"), start=1):
+        for number, entry in enumerate(items(file, note, has="responses", under=under), start=1):
             about = entry.get("conversation")
             title = plain(of(about, "title")) or "Untitled"
             listed = entry.get("responses")

@@ -43,7 +43,7 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
         keys = shape(file.head)
         under = next((name for name in LISTS if name in keys), "")
         with left_out(file.name, note) as leave:
-            for entry in items(file, note, under=under):
+            for entry in items(file, note, under=under, what="entry"):
                 if under == "locations":
                     yield from _record(entry, leave)
                 elif under == "timelineObjects":

@@ -105,7 +105,7 @@ def _thread(file, note, leave, shared: str) -> Iterator[Event]:
     me = shared if shared in people else people[-1] if len(people) > 1 else ""  # the owner stands last
     others = [name for name in people if name != me]
     partner = others[0] if len(others) == 1 else f"{len(others)} people"
-    for entry in items(file, note, under="messages"):
+    for entry in items(file, note, under="messages", what="entry"):
         who, time = letters(entry.get("sender_name")), when(entry.get("timestamp_ms"), 1000)
         if time is None:
             leave(NO_TIME)

@@ -93,7 +93,7 @@ def _records(file, note: Callable[[str], None]) -> Iterator[Record]:
         for product, title, url, time, answer in activity_html.cells(file, note):
             yield Record(product, title, url, time, answer)
         return
-    for entry in items(file, note, has="title"):
+    for entry in items(file, note, has="title", what="entry"):
         products = entry.get("products")
         product = " ".join(
             [plain(entry.get("header")), *map(plain, products if isinstance(products, list) else ())]

@@ -31,6 +31,11 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     return sqlite.visits(files, note, TABLES, VISITS)
 
 
+def holds(files: Iterable) -> bool:
+    """Tell quickly whether there is a visit; no if that is unsure."""
+    return sqlite.holds(files, TABLES, VISITS)
+
+
 def hours(files: Iterable, note: Callable[[str], None]) -> Counter[int]:
     """Count the visits of each hour."""
     return sqlite.hours(files, note, TABLES, HOURS)

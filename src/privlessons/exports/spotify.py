@@ -29,7 +29,7 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     for file in files:
         has = "msPlayed" if "item.msPlayed" in shape(file.head) else "ms_played"
         with left_out(file.name, note) as leave:
-            for entry in items(file, note, has=has):
+            for entry in items(file, note, has=has, what="entry"):
                 end = when(entry.get("endTime") or entry.get("ts"))
                 played = entry[has]
                 if not isinstance(played, int | float) or not 0 <= played <= LONGEST:

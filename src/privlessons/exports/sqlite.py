@@ -21,6 +21,8 @@ LARGEST = 250_000_000  # bytes of a database that is copied; a larger one is rea
 BITE = 1 << 22
 LONGEST = 1_000_000  # bytes of one value
 WEB = ("http://", "https://")
+# The second of these: SQLite quotes in its error messages what stands in the file.
+BROKEN = (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError)
 
 
 def visits(files: Iterable, note: Callable[[str], None], tables: set[str], sql: str) -> Iterator[Event]:
@@ -42,40 +44,67 @@ def hours(files: Iterable, note: Callable[[str], None], tables: set[str], sql: s
     """Count the visits of each hour; ``sql`` selects (hours since 1970, number of visits)."""
     found: Counter[int] = Counter()
     for file in files:
-        for hour, count in _rows(file, note, tables, sql):
+        counted = _at_rest(file, tables, sql)
+        for hour, count in _rows(file, note, tables, sql) if counted is None else counted:
             if isinstance(hour, int) and EARLIEST <= hour * 3600 < LATEST:
                 found[hour] += count
     return found
 
 
+def holds(files: Iterable, tables: set[str], sql: str) -> bool:
+    """Tell quickly whether a database that is at rest has a visit; no where that is unsure."""
+    return any(_at_rest(file, tables, f"{sql} LIMIT 1") for file in files)
+
+
+def _at_rest(file, tables: set[str], sql: str) -> list[tuple] | None:
+    """Ask a database on disk where it lies, if no journal tells that a program is at it; else None.
+
+    This is for short questions only, whose answer a program that begins to write meanwhile can't spoil
+    without an error: in that case the copy is asked.
+    """
+    path = getattr(file.stream, "name", None)
+    if not isinstance(path, str) or file.beside("-wal", most=1) or file.beside("-journal", most=1):
+        return None
+    try:
+        with closing(_in_place(path)) as base:
+            return base.execute(sql).fetchall() if _complete(base, tables) else None
+    except BROKEN:
+        return None
+
+
 def _rows(file, note: Callable[[str], None], tables: set[str], sql: str) -> Iterator[tuple]:
     try:
         with closing(_opened(file, note)) as base:
-            marks = ", ".join("?" * len(tables))
-            plain = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
-            real = base.execute(f"{plain} AND name IN ({marks})", tuple(tables)).fetchone()[0]
-            if real != len(tables):  # a view could be made to never end
+            if not _complete(base, tables):
                 note(f"{file.name} lacks the tables that such a database has and was left out.")
                 return
             yield from base.execute(sql)
-    except (
-        sqlite3.Error,
-        UnicodeDecodeError,
-        OverflowError,
-        MemoryError,
-    ):  # the second: in SQLite's own words
+    except BROKEN:
         note(f"{file.name} is damaged: what could be read before the damage was read.")
+
+
+def _complete(base: sqlite3.Connection, tables: set[str]) -> bool:
+    """Tell whether all tables are there, and are tables: a view could be made to never end."""
+    known = base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'")
+    return tables <= {name for (name,) in known}
 
 
 def _opened(file, note: Callable[[str], None]) -> sqlite3.Connection:
     path = getattr(file.stream, "name", None)
     if file.size > LARGEST and isinstance(path, str):
-        if file.beside("-wal"):
+        if file.beside("-wal", most=1):
             note(f"The newest visits beside {file.name} were not read: close the browser, then try again.")
-        base = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    else:
-        base = sqlite3.connect(":memory:")
-        base.deserialize(_copy(file, note))
+        return _in_place(path)
+    base = sqlite3.connect(":memory:")
+    base.deserialize(_copy(file, note))
+    return _careful(base)
+
+
+def _in_place(path: str) -> sqlite3.Connection:
+    return _careful(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+
+
+def _careful(base: sqlite3.Connection) -> sqlite3.Connection:
     base.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
     base.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     base.text_factory = _text

@@ -61,7 +61,7 @@ def shape(head: bytes) -> frozenset[str]:
 
 
 def items(
-    stream: BinaryIO, note: Callable[[str], None], *, has: str = "", under: str = "", what: str = "entry"
+    stream: BinaryIO, note: Callable[[str], None], *, has: str = "", under: str = "", what: str = "chat"
 ) -> Iterator[dict]:
     """Yield each object of a JSON list, or of a JSON-lines file, that has the key ``has`` (if it is given).
 

@@ -29,7 +29,7 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read the visits; those to a search's results come out as searches."""
     for file in files:
         with left_out(file.name, note) as leave:
-            for entry in items(file, note, has="time_usec", under=_under(file.head) or ""):
+            for entry in items(file, note, has="time_usec", under=_under(file.head) or "", what="entry"):
                 time, url = when(entry["time_usec"], 1e6), plain(entry.get("url"))
                 if time is None:
                     leave(NO_TIME)
