@@ -281,6 +281,38 @@ def test_a_thread_of_instagram_alone_says_that_it_could_be_facebooks():
     assert trail.skipped == ["Entries of this file without a believable time were left out (1)."]
 
 
+def test_a_thread_that_was_encrypted_from_end_to_end_is_read():
+    said = {
+        "isUnsent": False,
+        "senderName": "Ida",
+        "text": "hi",
+        "timestamp": 1_700_000_000_000,
+        "type": "text",
+    }
+    trail = read_export(as_json({"participants": ["Ida", "Mo"], "threadName": "Ida_1", "messages": [said]}))
+    (got,) = trail.events
+    assert (got.text, got.who, got.mine, got.time.year) == ("hi", "Ida", False, 2023)
+
+
+def test_a_visit_by_way_of_google_is_no_search():
+    link = "https://www.google.com/url?q=https://kites.example/a%3Fb&usg=x"
+    record = {"header": "Search", "title": "Visited a page", "titleUrl": link, "time": "2024-05-01T10:00:00Z"}
+    (got,) = events(as_json([record]))
+    assert (got.source, got.text, got.who) == ("browser history", "Visited a page", "kites.example")
+
+
+def test_podcasts_of_spotify_have_names():
+    heard = {"endTime": "2024-05-01 10:00", "podcastName": "Tides", "episodeName": "One", "msPlayed": 60_000}
+    (got,) = events(as_json([heard]))
+    assert (got.text, got.who, got.time) == ("One", "Tides", utc(2024, 5, 1, 9, 59))
+
+
+@pytest.mark.parametrize("names", ["Title,Date", "Titel,Datum", "Titre,Date", "Título;Fecha"])
+def test_netflix_is_known_in_other_languages(names):
+    separator = ";" if ";" in names else ","
+    assert [e.text for e in events(f"{names}\nKites{separator}31.12.2024\n".encode())] == ["Kites"]
+
+
 def test_letters_that_were_right_stay_as_they_are():
     from privlessons.exports.meta import letters
 

@@ -23,7 +23,7 @@ FROM moz_historyvisits v WHERE v.visit_type NOT IN (4, 8) GROUP BY hour
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is such a database."""
-    return b"CREATE TABLE moz_historyvisits" in head
+    return b"CREATE TABLE moz_historyvisits" in head or b'CREATE TABLE "moz_historyvisits"' in head
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:

@@ -119,7 +119,7 @@ def _segment(entry: dict, leave: Leave) -> Iterator[Event]:
     visit, move = entry.get("visit"), entry.get("activity")
     if isinstance(visit, dict):
         likely = visit.get("topCandidate")
-        kind = plain(of(likely, "semanticType")).upper().removeprefix("INFERRED_")
+        kind = plain(of(likely, "semanticType")).upper().replace(" ", "_").removeprefix("INFERRED_")
         yield from _stay(start, end, degrees(of(likely, "placeLocation")), WORDS.get(kind, ""), leave)
     elif isinstance(move, dict):
         for time, key in ((start, "start"), (end, "end")):

@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from types import ModuleType
 
-from privlessons.exports.plain import entries, of, plain
+from privlessons.exports.plain import of, plain
 from privlessons.exports.stream import encoding, items, shape
 from privlessons.exports.values import NO_TIME, left_out, position, when
 from privlessons.records import Event
 
 SERVICE = "Instagram or Facebook"
-MESSAGES = {"messages.item.sender_name", "messages.item.timestamp_ms"}
+MESSAGES = {"messages.item.sender_name", "messages.item.timestamp_ms", "messages.item.senderName"}
 LABELS = ("label_values", "item.label_values")
 LARGEST = 64_000_000  # bytes of a file other than messages; the largest that we have heard of have 20 million
 MANY = 2_000  # characters of one event
@@ -97,7 +97,8 @@ def _participants(head: bytes) -> list[str]:
         found = json.JSONDecoder(strict=False).raw_decode(start, start.index("[", at))[0] if at >= 0 else []
     except (ValueError, RecursionError):
         return []
-    return [letters(one.get("name")) for one in entries(found) if one.get("name")]
+    names = [of(one, "name") or one for one in found] if isinstance(found, list) else []
+    return [name for one in names if (name := letters(one))]
 
 
 def _thread(file, note, leave, shared: str) -> Iterator[Event]:
@@ -106,12 +107,16 @@ def _thread(file, note, leave, shared: str) -> Iterator[Event]:
     others = [name for name in people if name != me]
     partner = others[0] if len(others) == 1 else f"{len(others)} people"
     for entry in items(file, note, under="messages", what="entry"):
-        who, time = letters(entry.get("sender_name")), when(entry.get("timestamp_ms"), 1000)
+        # The second names are those of chats that were encrypted from end to end.
+        who = letters(entry.get("sender_name") or entry.get("senderName"))
+        time = when(entry.get("timestamp_ms") or entry.get("timestamp"), 1000)
         if time is None:
             leave(NO_TIME)
             continue
         kinds = [word for word in ("photos", "videos", "audio_files", "share", "sticker") if entry.get(word)]
-        text = letters(entry.get("content")) or "".join(f"[{word.replace('_', ' ')}]" for word in kinds)
+        text = letters(entry.get("content") or entry.get("text")) or "".join(
+            f"[{word.replace('_', ' ')}]" for word in kinds
+        )
         mine = bool(me) and who == me
         yield Event(time, "messages", text, who=partner if mine else who, mine=mine)
 

@@ -15,7 +15,7 @@ from html import unescape
 from privlessons.exports import activity_html
 from privlessons.exports.plain import entries, plain
 from privlessons.exports.stream import items, shape
-from privlessons.exports.values import NO_TIME, host, left_out, searched, when
+from privlessons.exports.values import NO_TIME, host, left_out, searched, unwrapped, when
 from privlessons.records import Chat, Event, Message
 
 SERVICE = "Google My Activity"
@@ -91,7 +91,7 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
 def _records(file, note: Callable[[str], None]) -> Iterator[Record]:
     if activity_html.looks_like(file.head):
         for product, title, url, time, answer in activity_html.cells(file, note):
-            yield Record(product, title, url, time, answer)
+            yield Record(product, title, unwrapped(url), time, answer)
         return
     for entry in items(file, note, has="title", what="entry"):
         products = entry.get("products")
@@ -101,7 +101,7 @@ def _records(file, note: Callable[[str], None]) -> Iterator[Record]:
         answers = "\n".join(plain(part.get("html")) for part in entries(entry.get("safeHtmlItem")))
         where = next((plain(part.get("url")) for part in entries(entry.get("locationInfos"))), "")
         north, east = activity_html.centre(where) or (None, None)
-        title, url = plain(entry.get("title")), plain(entry.get("titleUrl"))
+        title, url = plain(entry.get("title")), unwrapped(plain(entry.get("titleUrl")))
         yield Record(product.strip(), title, url, when(entry.get("time")), answers, north, east)
 
 

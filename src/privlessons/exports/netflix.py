@@ -15,20 +15,24 @@ from privlessons.exports.values import NO_TIME, left_out, local, when
 from privlessons.records import Event
 
 SERVICE = "Netflix"
+SHORT = {
+    *(("title", "date"), ("titel", "datum"), ("titre", "date"), ("título", "fecha"), ("título", "data")),
+    *(("titolo", "data"), ("tytuł", "data"), ("titel", "dato"), ("tittel", "dato")),
+}
 NOON = "12:00"  # the short table has no times of day
 
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is one of the two tables."""
     names = header(head)
-    return names == ["title", "date"] or (names[:2] == ["profile name", "start time"] and "title" in names)
+    return tuple(names) in SHORT or (names[:2] == ["profile name", "start time"] and "title" in names)
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read what was watched."""
     sure = {}
     for file in files:
-        if header(file.head) == ["title", "date"]:
+        if tuple(header(file.head)) in SHORT:
             sure[file.inside, file.name] = _order(file)
     for file in files:
         with left_out(file.name, note) as leave:
@@ -44,21 +48,21 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
 
 
 def _order(file) -> tuple[bool, bool]:
-    found = (NUMBERS.search(row["date"]) for row in rows(file, lambda _: None))
+    found = (NUMBERS.search(date) for _, date in map(dict.values, rows(file, lambda _: None)))
     pairs = [(int(date[1]), int(date[2])) for date in found if date and len(date[1]) < 3]
     return day_first(reversed(pairs)) if pairs else (True, True)  # newest first, as Netflix writes it
 
 
 def _short(table: Iterable[dict], *, first_is_day: bool, leave: Callable[[str], None]) -> Iterator[Event]:
-    for row in table:
-        date = NUMBERS.search(row["date"])
+    for title, written in map(dict.values, table):
+        date = NUMBERS.search(written)
         numbers = (int(date[1]), int(date[2]), int(date[3])) if date else None
         day = made(numbers, first_is_day=first_is_day, clock=NOON) if numbers else None
         time = local(day) if day else None
         if time is None:
             leave(NO_TIME)
         else:
-            yield Event(time, "films", row["title"])
+            yield Event(time, "films", title)
 
 
 def _full(table: Iterable[dict], leave: Callable[[str], None]) -> Iterator[Event]:

@@ -23,7 +23,7 @@ FROM history_visits v GROUP BY hour
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is such a database."""
-    return b"CREATE TABLE history_visits" in head
+    return b"CREATE TABLE history_visits" in head or b'CREATE TABLE "history_visits"' in head
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:

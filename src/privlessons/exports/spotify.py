@@ -44,6 +44,8 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
 def _what(entry: dict) -> tuple[str, str]:
     for title, who in (
         ("trackName", "artistName"),
+        ("episodeName", "podcastName"),
+        ("audiobookName", "authorName"),
         ("master_metadata_track_name", "master_metadata_album_artist_name"),
         ("episode_name", "episode_show_name"),
         ("audiobook_chapter_title", "audiobook_title"),

@@ -21,6 +21,7 @@ SEARCH = re.compile(
     r"|amazon|ebay|wikipedia)\.[^/?#]+/[^?#]*\?(?:[^#]*?&)?(?:q|p|query|text|wd|search_query|k|_nkw|search)="
     r"([^&#]+)"
 )
+LEAVING = re.compile(r"https?://(?:www\.)?google\.[a-z.]+/url\?(?:[^#]*?&)?(?:q|url)=([^&#]+)")
 ZONES = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "IST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "OEZ": 120, "EEST": 180, "OESZ": 180, "MSK": 180, "EST": -300, "EDT": -240,
@@ -122,4 +123,11 @@ def searched(url: str) -> str:
     if "=" not in url:
         return ""
     found = SEARCH.match(url)
-    return unquote_plus(found[1], errors="replace").strip() if found else ""
+    query = unquote_plus(found[1], errors="replace").strip() if found else ""
+    return "" if query.startswith(("http://", "https://")) else query
+
+
+def unwrapped(url: str) -> str:
+    """Return the page that a link by way of Google leads to; any other address as it is."""
+    found = LEAVING.match(url)
+    return unquote_plus(found[1], errors="replace") if found else url
