@@ -175,9 +175,12 @@ class _Own:
         days = WIDTHS[self.width.text or "All the time"]
         start = end = None
         self.at.disabled = days is None or last - first <= days * 86_400
+        self.at.layout.display = "none" if self.at.disabled else None
         if not self.at.disabled:
-            begin = first + self.at.value / 100 * (last - first - days * 86_400)
-            start = datetime.fromtimestamp(begin, UTC)
+            span = last - first - days * 86_400
+            starts = [datetime.fromtimestamp(first + i / 100 * span, UTC) for i in range(101)]
+            self.at.names = {str(i): f"from {one.day} {one:%B %Y}" for i, one in enumerate(starts)}
+            start = starts[round(self.at.value)]
             end = start + timedelta(days=days)
         shown = says_years(self.times, start, end)
         drawn = picture(png(years_figure(self.times, start, end)), shown, f"<p>{shown}</p>", width=720)
