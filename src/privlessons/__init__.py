@@ -13,6 +13,7 @@ _WHERE = {
     "PlainError": "records",
     "Trail": "records",
     "candidates": "linkage",
+    "conclude": "trail",
     "find_personal_data": "detect",
     "load_chats": "datasets",
     "load_people": "datasets",
