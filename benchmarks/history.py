@@ -15,6 +15,8 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
+from tests.offline import ROOT
+
 from benchmarks import row
 from privlessons.samples.browsers import CHROMIUM
 
@@ -49,15 +51,14 @@ for event in trail.events:
 result = [len({event.source}), count]
 """
 RUN = """
-import json, resource, sys, time
+import json, sys, time
+from tests.peak import megabytes
 path = sys.argv[1]
 exec(sys.argv[2])  # once without a watch, so that libraries are loaded and the file is warm
 before = time.perf_counter()
 exec(sys.argv[2])
 seconds = time.perf_counter() - before
-most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-megabytes = most / (1_000_000 if sys.platform == "darwin" else 1_000)
-print(json.dumps([seconds, megabytes, result]))
+print(json.dumps([seconds, megabytes(), result]))
 """
 
 
@@ -89,7 +90,7 @@ def write(path, rows=ROWS, pages=PAGES):
 def measured(code, path):
     """Run one side in a process of its own; return seconds, megabytes at the peak, and its result."""
     command = [sys.executable, "-c", RUN, str(path), code]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
 
 
 def run():

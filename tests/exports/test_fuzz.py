@@ -14,7 +14,7 @@ from privlessons.records import PlainError
 from privlessons.samples.story import story
 
 QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-LONG = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+LONG = settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
 FEW = [
     event
     for source in sorted({event.source for event in story()})
