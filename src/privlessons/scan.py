@@ -164,7 +164,7 @@ def as_text(report) -> str:
         for kind, count in report.counts.items()
     ]
     others = [
-        f"{different:>7,}  {word(kind):<34} mentioned {times:,} times"
+        f"{different:>7,}  {word(kind):<34} mentioned {_times(times)}"
         for kind, (times, different) in report.others.items()
     ]
     answers = [f"{count:>7,}  {word(kind)}" for kind, count in report.in_answers.items()]
@@ -182,6 +182,10 @@ def as_text(report) -> str:
 
 def _wrapped(text: str) -> str:
     return fill(text, 79, initial_indent="  ", subsequent_indent="  ")
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
 
 
 def _summary(report) -> list[str]:
