@@ -1,6 +1,7 @@
 """The command on folders with many sources. All people are invented."""
 
 import json
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,9 @@ from privlessons.exports import READERS, read_exports
 from privlessons.overview import SENSITIVE, Overview, count_kinds
 from privlessons.records import Conclusion, Trail
 from privlessons.samples.story import story
+
+
+VISITS = Counter(event.source for event in story() if event.source in {"browser history", "searches"})
 
 
 def scan(capsys, *words):
@@ -39,7 +43,7 @@ def test_a_folder_with_one_export_of_each_lists_every_source_with_its_events(cap
     for reader in READERS:
         if reader.SERVICE != "Instagram or Facebook":
             assert f"\n  {reader.SERVICE}: " in out
-    assert "\n  Chrome or Edge: 455 records, 2026" in out
+    assert f"\n  Chrome or Edge: {VISITS.total()} records, 2026" in out
     assert "What a reviewer would see" in out
     assert max(map(len, out.splitlines())) <= 80
     assert "where you live" in out
@@ -63,7 +67,7 @@ def test_machines_get_the_sources_too_and_sensitive_guesses_only_if_asked(capsys
 def test_a_source_without_chats_has_no_report_of_chats(capsys, everything):
     code, out, _ = scan(capsys, everything / "firefox")
     assert code == 0
-    assert "Firefox: 455 records, 2026" in out
+    assert f"Firefox: {VISITS.total()} records, 2026" in out
     assert "reviewer" not in out
     assert "Nothing was written and nothing was sent" in out
 
@@ -72,7 +76,7 @@ def test_years_are_told_from_the_first_to_the_last(told):
     reports = {report.source: report for report in told[0].report()}
     assert reports["Facebook"].first.year == 2017
     assert reports["Facebook"].last.year == 2026
-    assert reports["Firefox"].records == {"browser history": 334, "searches": 121}
+    assert reports["Firefox"].records == VISITS
 
 
 def test_progress_rises_to_one(told):
