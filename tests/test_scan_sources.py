@@ -13,7 +13,6 @@ from privlessons.overview import SENSITIVE, Overview, count_kinds
 from privlessons.records import Conclusion, Trail
 from privlessons.samples.story import story
 
-
 VISITS = Counter(event.source for event in story() if event.source in {"browser history", "searches"})
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from privlessons.exports import sqlite
-from privlessons.records import Event
 
 SERVICE = "Firefox"
 TABLES = {"moz_historyvisits", "moz_places"}
@@ -26,16 +24,7 @@ def looks_like(head: bytes) -> bool:
     return b"CREATE TABLE moz_historyvisits" in head or b'CREATE TABLE "moz_historyvisits"' in head
 
 
-def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
-    """Read the visits; those to a search's results come out as searches."""
-    return sqlite.visits(files, note, TABLES, VISITS)
-
-
-def holds(files: Iterable) -> bool:
-    """Tell quickly whether there is a visit; no if that is unsure."""
-    return sqlite.holds(files, TABLES, VISITS)
-
-
-def hours(files: Iterable, note: Callable[[str], None]) -> Counter[int]:
-    """Count the visits of each hour."""
-    return sqlite.hours(files, note, TABLES, HOURS)
+# Visits to a search's results come out as searches.
+events = partial(sqlite.visits, tables=TABLES, sql=VISITS)
+holds = partial(sqlite.holds, tables=TABLES, sql=VISITS)
+hours = partial(sqlite.hours, tables=TABLES, sql=HOURS)
