@@ -120,6 +120,26 @@ def test_a_database_that_begins_to_be_written_is_counted_from_a_copy(tmp_path, m
     assert read_export(path).events.by_hour().total() == 20
 
 
+def test_times_of_firefox_on_a_phone_are_milliseconds():
+    with closing(sqlite3.connect(":memory:")) as base:
+        fill_firefox(base, visits(3))
+        base.execute("UPDATE moz_historyvisits SET visit_date = visit_date / 1000")
+        base.commit()
+        trail = read_export(base.serialize())
+    assert [event.time for event in trail.events] == [event.time for event in visits(3)]
+    assert trail.events.by_hour().total() == 3
+
+
+def test_a_history_without_a_believable_visit_gives_one_sentence(tmp_path):
+    with closing(sqlite3.connect(":memory:")) as base:
+        fill_chromium(base, visits(3))
+        base.execute("UPDATE visits SET visit_time = 5")
+        base.commit()
+        (tmp_path / "History").write_bytes(base.serialize())
+    with pytest.raises(PlainError, match="without a believable time"):
+        read_export(tmp_path)
+
+
 def test_a_large_database_is_read_where_it_lies_and_the_journal_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(sqlite, "LARGEST", 1000)
     path = tmp_path / "odd ?#% name"

@@ -53,7 +53,11 @@ def hours(files: Iterable, note: Callable[[str], None], tables: set[str], sql: s
 
 def holds(files: Iterable, tables: set[str], sql: str) -> bool:
     """Tell quickly whether a database that is at rest has a visit; no where that is unsure."""
-    return any(_at_rest(file, tables, f"{sql} LIMIT 1") for file in files)
+    for file in files:
+        for seconds, url, _ in _at_rest(file, tables, f"{sql} LIMIT 1") or ():
+            if isinstance(seconds, int | float) and EARLIEST <= seconds < LATEST and f"{url}".startswith(WEB):
+                return True
+    return False
 
 
 def _at_rest(file, tables: set[str], sql: str) -> list[tuple] | None:
