@@ -114,6 +114,30 @@ def test_a_phones_timeline_is_read_however_it_writes_points(point):
         assert (got.time, got.end) == (utc(2024, 5, 1, 9), utc(2024, 5, 1, 10))
 
 
+HERE = {"latitudeE7": 547000000, "longitudeE7": 22000000}
+WAY = {"waypoints": [{"latE7": 547000000, "lngE7": 22000000}]}
+
+
+@pytest.mark.parametrize(
+    "start", ["2024-05-01T10:00:00Z", "1714557600", "1714557600000", "2024-05-01 11:00:00 +0100"]
+)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"placeVisit": {"location": HERE}},
+        {"placeVisit": {"location": {}, "otherCandidateLocations": [HERE]}},
+        {"placeVisit": {"centerLatE7": 547000000, "centerLngE7": 22000000}},
+        {"activitySegment": {"startLocation": HERE}},
+        {"activitySegment": {"startLocation": {}, "waypointPath": WAY}},
+    ],
+)
+def test_the_months_of_google_are_read_however_they_write_times_and_places(start, entry):
+    ((name, inner),) = entry.items()
+    raw = as_json({"timelineObjects": [{name: inner | {"duration": {"startTimestamp": start}}}]})
+    (got,) = events(b"\xef\xbb\xbf" + raw)
+    assert (got.time, got.latitude, got.longitude) == (utc(2024, 5, 1, 10), 54.7, 2.2)
+
+
 def test_raw_signals_are_read_where_there_is_nothing_else():
     here = {"LatLng": "54.7°, 2.2°", "timestamp": "2024-05-01T10:00:00Z"}
     assert len(events(as_json({"rawSignals": [{"wifiScan": {}}, {"position": here}]}))) == 1

@@ -65,6 +65,8 @@ def _point(time: datetime | None, place: tuple[float, float] | None, leave: Leav
 
 def _time(entry: object, name: str) -> datetime | None:
     value = of(entry, name)
+    if isinstance(value, str) and value.isdecimal():  # as text it may be either
+        return when(value, 1000 if len(value) > 11 else 1)
     return when(value) if value is not None else when(of(entry, f"{name}Ms"), 1000)
 
 
@@ -81,6 +83,8 @@ def _month(entry: dict, leave: Leave) -> Iterator[Event]:
         place = e7(of(where, "latitudeE7"), of(where, "longitudeE7"))
         if place is None:
             place = e7(visit.get("centerLatE7"), visit.get("centerLngE7"))
+        for other in entries(visit.get("otherCandidateLocations"))[:1] if place is None else ():
+            place = e7(other.get("latitudeE7"), other.get("longitudeE7"))
         kind = plain(of(where, "semanticType")).removeprefix("TYPE_")
         name = plain(of(where, "name")) or WORDS.get(kind, "") or plain(of(where, "address"))
         span = visit.get("duration")
@@ -89,10 +93,14 @@ def _month(entry: dict, leave: Leave) -> Iterator[Event]:
             yield from _month({"placeVisit": child}, leave)
     elif isinstance(move, dict):
         span = move.get("duration")
-        for key, name in (("startLocation", "startTimestamp"), ("endLocation", "endTimestamp")):
+        way = entries(of(move.get("waypointPath"), "waypoints"))
+        for key, name, at in (("startLocation", "startTimestamp", 0), ("endLocation", "endTimestamp", -1)):
             where = move.get(key)
             if isinstance(where, dict) and "latitudeE7" in where:
                 yield from _point(_time(span, name), e7(where["latitudeE7"], where.get("longitudeE7")), leave)
+            elif way and of(span, name):
+                place = e7(way[at].get("latE7"), way[at].get("lngE7"))
+                yield from _point(_time(span, name), place, leave)
         for point in entries(of(move.get("simplifiedRawPath"), "points")):
             yield from _point(_time(point, "timestamp"), e7(point.get("latE7"), point.get("lngE7")), leave)
 

@@ -28,6 +28,7 @@ ZONES = {
     "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540,
     "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
+APART = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")  # a zone that stands apart: "10:00:00 +0100"
 SHIFT = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?")
 
 
@@ -59,7 +60,7 @@ def when(value: object, per_second: float = 1) -> datetime | None:
         except OverflowError:
             return None
         return datetime.fromtimestamp(value, UTC) if EARLIEST <= value < LATEST else None
-    time = moment(value)
+    time = moment(APART.sub("", value) if isinstance(value, str) else value)
     return time if time and 1990 <= time.year < 2100 else None
 
 
