@@ -39,9 +39,12 @@ def looks_like(head: bytes) -> bool:
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read points and stays; a stay has an end."""
+    signals = set()
     for file in files:
         keys = shape(file.head)
         under = next((name for name in LISTS if name in keys), "")
+        if under == "rawSignals":
+            signals.add((file.inside, file.name))
         with left_out(file.name, note) as leave:
             for entry in items(file, note, under=under, what="entry"):
                 if under == "locations":
@@ -51,6 +54,12 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
                 elif under == "rawSignals":
                     yield from _signal(entry, leave)
                 else:
+                    yield from _segment(entry, leave)
+
+    for file in files if signals else ():  # the segments may come after the signals
+        if (file.inside, file.name) in signals:
+            with left_out(file.name, note) as leave:
+                for entry in items(file, note, under="semanticSegments", what="entry"):
                     yield from _segment(entry, leave)
 
 
