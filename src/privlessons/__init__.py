@@ -13,11 +13,13 @@ _WHERE = {
     "PlainError": "records",
     "Trail": "records",
     "candidates": "linkage",
+    "conclude": "trail",
     "find_personal_data": "detect",
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",
     "read_export": "exports",
+    "read_exports": "exports",
     "redact": "redaction",
     "score": "redaction",
 }

@@ -87,13 +87,57 @@ class TownChat:
     desk: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One record of a trail: something that was done, said, bought or visited at a time.
+
+    ``time`` is timezone-aware UTC, the start; ``end`` is there for stays. ``source`` is one of "browser
+    history", "searches", "purchases", "location", "social posts", "chats", "music", "films", "photos",
+    "messages". ``text`` is a title, a query, an item, a post, a message or a place's name. ``latitude`` and
+    ``longitude`` are degrees; ``amount`` is money in the currency of the data; ``who`` is the other person,
+    the shop or the host of a web page. ``mine`` is False for what somebody else said or did.
+    """
+
+    time: datetime
+    source: str
+    text: str = ""
+    end: datetime | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    amount: float | None = None
+    who: str = ""
+    mine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """What a simple program concludes from a trail, with the records it rests on.
+
+    ``kind`` is one of ``trail.KINDS``, ``text`` one plain sentence, ``value`` the bare answer (a place's
+    name, ``"23:30-07:00"``, ``"running"``). ``confidence`` goes from 0 to 1: how far the records bear it out.
+    ``evidence`` are indices of events, in order, at most ``trail.MOST_EVIDENCE`` spread over all of them;
+    ``rests_on`` is how many there are. ``latitude`` and ``longitude`` are degrees, for places.
+    ``sensitive`` marks faith, health, sexuality and debt.
+    """
+
+    kind: str
+    text: str
+    value: str
+    confidence: float
+    evidence: tuple[int, ...]
+    rests_on: int
+    latitude: float | None = None
+    longitude: float | None = None
+    sensitive: bool = False
+
+
 @dataclass(frozen=True)
 class Again:
     """An iterable that can be walked again: each walk calls ``start`` for a fresh iterator."""
 
-    start: Callable[[], Iterator[Chat]]
+    start: Callable[[], Iterator]
 
-    def __iter__(self) -> Iterator[Chat]:
+    def __iter__(self) -> Iterator:
         return self.start()
 
 
@@ -101,8 +145,8 @@ class Again:
 class Trail:
     """What one export holds.
 
-    ``chats`` may be walked any number of times and is read lazily: one chat in memory at a time.
-    ``skipped`` fills while ``chats`` is walked: one plain sentence for each part that could not be read.
+    ``chats`` and ``events`` may be walked any number of times and are read lazily: one in memory at a time.
+    ``skipped`` fills while they are walked: one plain sentence for each part that could not be read.
     ``progress`` answers how far the latest walk has come, from 0 to 1.
     ``owner`` are the writer's own names, addresses and numbers, as far as the export's account file says.
     """
@@ -112,3 +156,4 @@ class Trail:
     skipped: list[str] = field(default_factory=list)
     progress: Callable[[], float] = lambda: 1.0
     owner: tuple[str, ...] = ()
+    events: Iterable[Event] = ()

@@ -26,7 +26,7 @@ EXAMPLES = 3
 PATTERNS_ONLY = "Patterns were looked for alone: they miss most names, places and organisations."
 FULLEST = 5
 
-Stage = Literal["typed", "sample", "rest", "answers"]
+Stage = Literal["sources", "typed", "sample", "rest", "answers"]
 
 
 @dataclass(frozen=True, slots=True)

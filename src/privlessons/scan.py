@@ -1,8 +1,10 @@
-"""``privlessons scan my-export.zip``: what a reviewer would see in an export, on the command line.
+"""``privlessons scan my-export.zip``: what lies in exports, and what a reviewer would see in their chats.
 
 Nothing is written and nothing leaves this computer. With ``--json`` the report comes out as one object with
 the fields of ``privlessons.review.Report``: dates in ISO 8601, kinds by their short names, such as
-``EMAIL_ADDRESS``, ``others`` as ``[times, different]``, every value masked.
+``EMAIL_ADDRESS``, ``others`` as ``[times, different]``, every value masked. Where there are other sources,
+``sources`` holds a ``privlessons.overview.SourceReport`` for each, and ``together`` counts what could be
+guessed from all of them.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from textwrap import fill
 
 from privlessons.records import PlainError
 
+NOTHING_WRITTEN = "Nothing was written and nothing was sent: this report is all there is."
 STAGES = {
+    "sources": "reading the sources",
     "typed": "reading what you typed",
     "sample": "looking for names in a sample",
     "rest": "looking for names in the rest",
@@ -30,13 +34,19 @@ def add_parser(commands) -> None:
     """Register the sub-command ``scan``."""
     add = commands.add_parser(
         "scan",
-        help="show what a reviewer would see in your own export of ChatGPT or Claude",
-        description="Reads an export on this computer and prints what a reviewer would see. Nothing is "
-        "written, nothing is sent. Press Ctrl-C at any time to see the report so far.",
+        help="show what your own exports tell: chats, searches, places, messages and more",
+        description="Reads exports on this computer and prints what lies in them, and what a reviewer would "
+        "see in chats. Nothing is written, nothing is sent. Press Ctrl-C at any time to see the report so "
+        "far.",
     )
-    add.add_argument("file", nargs="?", help="the zip, folder or JSON file that the service gave you")
+    add.add_argument(
+        "file", nargs="?", help="the zip, folder or file that the service gave you, or a folder of many"
+    )
     add.add_argument("--try-it", action="store_true", help="use a made-up export instead of a file")
     add.add_argument("--json", action="store_true", help="print the report for machines")
+    add.add_argument(
+        "--sensitive", action="store_true", help="guess about health, faith, debt and sexuality, too"
+    )
     names = add.add_mutually_exclusive_group()
     names.add_argument(
         "--sample", type=_count, metavar="N", help="look for names in N messages picked at random, then stop"
@@ -52,21 +62,50 @@ def _count(text: str) -> int:
 
 
 def run(args) -> int:
-    """Read the export, look through it, print the report."""
-    from privlessons.exports import read_export
+    """Read the exports, look through them, print the report."""
+    from privlessons.exports import read_export, read_exports
     from privlessons.review import SAMPLE, Review
     from privlessons.sample_export import make_sample
 
     if bool(args.file) == args.try_it:
         raise PlainError("Please name your export, as in `privlessons scan my-export.zip`, or use --try-it.")
-    trail = read_export(args.file or make_sample())
-    review = Review(trail, names=not args.no_names, sample=args.sample or SAMPLE, rest=not args.sample)
-    with suppress(KeyboardInterrupt), _Bar() as bar:
-        for progress in review.run():
-            bar.show(progress)
-    report = review.report()
-    _print(as_json(report) if args.json else as_text(report))
+    source = args.file or make_sample()
+    trails = read_exports(source)
+    has_chats = any(next(iter(trail.chats), None) for trail in trails)
+    told, lines, going = {}, [], True
+    if len(trails) > 1 or not has_chats:
+        told, lines, going = _sources(trails, sensitive=args.sensitive)
+    if has_chats and going:
+        trail = trails[0] if len(trails) == 1 else read_export(source)
+        review = Review(trail, names=not args.no_names, sample=args.sample or SAMPLE, rest=not args.sample)
+        with suppress(KeyboardInterrupt), _Bar() as bar:
+            for progress in review.run():
+                bar.show(progress)
+        report = review.report()
+        told |= as_data(report)
+        lines += ["", *as_text(report).split("\n")] if lines else [as_text(report)]
+    elif not args.json:
+        lines += ["", _wrapped(NOTHING_WRITTEN)]
+    _print(json.dumps(told, indent=2, default=datetime.isoformat) if args.json else "\n".join(lines))
     return 0
+
+
+def _sources(trails, *, sensitive: bool) -> tuple[dict, list[str], bool]:
+    """Look through the sources; return the report as data and as lines, and whether it was not stopped."""
+    from privlessons.overview import Overview
+    from privlessons.review import Progress
+    from privlessons.scan_sources import as_data as data
+    from privlessons.scan_sources import as_lines
+
+    overview = Overview(trails, sensitive=sensitive)
+    with suppress(KeyboardInterrupt), _Bar() as bar:
+        for share in overview.run():
+            bar.show(Progress("sources", share, None))
+    reports, together = overview.report(), overview.together()
+    lines = as_lines(reports, together, sensitive=sensitive)
+    if not overview.finished:
+        lines += ["", "You stopped early: this is the report so far."]
+    return data(reports, together), lines, overview.finished
 
 
 def _print(text: str) -> None:
@@ -104,9 +143,9 @@ def _minutes(seconds: float) -> str:
     return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
 
 
-def as_json(report) -> str:
-    """Return the report as one JSON object."""
-    return json.dumps(dataclasses.asdict(report), indent=2, default=datetime.isoformat)
+def as_data(report) -> dict:
+    """Return the report in the form of one JSON object."""
+    return dataclasses.asdict(report)
 
 
 def as_text(report) -> str:
@@ -184,7 +223,7 @@ def _cover(report) -> list[str]:
 
 def _next() -> list[str]:
     return [
-        _wrapped("Nothing was written and nothing was sent: this report is all there is."),
+        _wrapped(NOTHING_WRITTEN),
         _wrapped(
             "What you can do today: open the chats named above in the service and delete those that you no "
             "longer need. Lesson 02 of the workbook shows what to change before you send the next one."

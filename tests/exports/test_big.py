@@ -3,26 +3,29 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from privlessons.sample_export import sample_chats, write_sample
 
+ROOT = Path(__file__).parents[2]
 CHILD = """
-import itertools, json, resource, sys
+import itertools, json, sys
 from privlessons.exports import read_export
 from privlessons.review import Review
+from tests.peak import megabytes
 
 trail = read_export(sys.argv[1])
 messages = sum(len(chat.messages) for chat in trail.chats)
-reading = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+reading = megabytes()
 review = Review(trail, sample=200, rest=False)
 steps = itertools.takewhile(lambda step: step.stage == "typed", review.run())
 some = list(itertools.islice(steps, 100))
 for _ in Review(read_export(sys.argv[2])).run():  # the language model, on a small one
     pass
-whole = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps([messages, trail.skipped, len(some), reading // 1024, whole // 1024]))
+whole = megabytes()
+print(json.dumps([messages, trail.skipped, len(some), reading, whole]))
 """
 
 
@@ -33,7 +36,7 @@ def test_a_large_export_needs_little_memory(tmp_path):
     with (tmp_path / "small.zip").open("wb") as out:
         write_sample(out, sample_chats(1_000))
     command = [sys.executable, "-c", CHILD, str(tmp_path / "big.zip"), str(tmp_path / "small.zip")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=1200)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=1200, cwd=ROOT)
     messages, skipped, steps, reading, whole = json.loads(done.stdout)
     assert messages >= 200_000
     assert skipped == []

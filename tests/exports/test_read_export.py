@@ -113,10 +113,12 @@ def test_custom_instructions_are_told_once_over_all_shards():
     assert found.count(ABOUT) == 1
 
 
-def test_a_zip_in_a_zip_is_read_one_level_deep():
+def test_zips_in_a_zip_are_read_two_levels_deep():
     inner = zipped({"data/export.zip": SAMPLE, "readme.txt": "hi"})
-    assert len(list(read_export(inner).chats)) == CHATS
-    assert "no chats" in sentence(zipped({"deep.zip": inner}))
+    outer = zipped({"deep.zip": inner})
+    for nested in (inner, outer):
+        assert len(list(read_export(nested).chats)) == CHATS
+    assert "no chats" in sentence(zipped({"deeper.zip": outer}))
 
 
 def test_two_batches_in_one_folder_are_read_together(tmp_path):
@@ -219,7 +221,7 @@ def test_a_locked_zip_gives_one_sentence():
 )
 def test_json_of_the_wrong_shape_gives_one_sentence(content):
     assert "no chats" in sentence(content)
-    assert "no chats" in sentence(zipped({"conversations.json": content}))
+    assert "not what its name says" in sentence(zipped({"conversations.json": content}))
 
 
 def test_an_export_whose_chats_are_all_empty_gives_one_sentence():
@@ -234,24 +236,21 @@ def test_an_empty_zip_gives_one_sentence():
 @pytest.mark.parametrize(
     ("content", "name"),
     [
-        (
-            '[{"header": "Gemini Apps", "title": "Prompted x", "time": "", "products": ["Gemini Apps"]}]',
-            "Gemini",
-        ),
+        ('[{"header": "Search", "title": "Searched for x", "time": ""}]', "believable time"),
         ('{"conversations": [{"conversation": {"id": "1"}, "responses": []}]}', "Grok"),
         ("Conversation,Time,Author,Message\n", "Copilot"),
-        ('{"locations": [{"latitudeE7": 1}]}', "Google location"),
-        ('{"semanticSegments": []}', "Google location"),
-        ('{"Browser History": []}', "Chrome"),
-        ('[{"endTime": "2026-01-01 10:00", "msPlayed": 3}]', "Spotify"),
+        ('{"locations": [{"latitudeE7": 1}]}', "believable time"),
+        ('{"locations": [{"latitudeE7": 1, "timestampMs": "1700000000000"}]}', "position"),
+        ('{"semanticSegments": []}', "no other records"),
+        ('[{"endTime": "soon", "msPlayed": 3}]', "believable time"),
         ("Title,Date\n", "Netflix"),
-        ("SQLite format 3\0", "browser"),
-        ('{"participants": [], "messages": [{"sender_name": "x"}]}', "Instagram"),
-        ("<!DOCTYPE html><html>", "web page"),
-        ("\ufeff  <html>", "web page"),
+        ("SQLite format 3\0", "a database"),
+        ('{"participants": [], "messages": [{"sender_name": "x"}]}', "believable time"),
+        ("<!DOCTYPE html><html>", "HTML"),
+        ("\ufeff  <html>", "HTML"),
     ],
 )
-def test_a_file_of_another_service_is_named(content, name):
+def test_an_export_that_is_empty_or_that_we_can_t_read_is_named(content, name):
     assert name in sentence(content.encode())
     assert name in sentence(zipped({"x": content}))
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from privlessons.exports.zips import MAX_ENTRIES, START, Box, Part, unzipped
+from privlessons.exports.zips import START, Box, Part, unzipped
 from privlessons.masks import harmless
 from privlessons.records import PlainError
 
 NOT_CHOSEN = "No file was chosen yet: please choose your export first."
-Source = Path | bytes | list[Mapping]
+SPOOL = 1 << 27
+MAX_FILES = 300_000  # in a folder: ten years of pictures
+Source = Path | bytes | list[Mapping] | Box
 
 
 def settle(source: object) -> Source:
@@ -37,15 +41,22 @@ def settle(source: object) -> Source:
     return bytes(entries[0]["content"]) if len(entries) == 1 else entries
 
 
+def held(source: Source) -> Source:
+    """List a folder once, so that it isn't listed again for each file; anything else is returned as it is."""
+    return _folder(source) if isinstance(source, Path) and source.is_dir() else source
+
+
 @contextmanager
-def opened(source: Source, inside: str = "") -> Iterator[Box]:
-    """Open what ``settle`` returned; with ``inside``, the zip of that name within it (one level deep)."""
+def opened(source: Source, inside: tuple[str, ...] = ()) -> Iterator[Box]:
+    """Open what ``settle`` or ``held`` returned; ``inside`` names a zip within it, and a zip within that."""
     if inside:
-        with opened(source) as outer:
-            part = outer.parts[inside]
+        with opened(source, inside[:-1]) as outer:
+            part = outer.parts[inside[-1]]
             part.check()
-            with part.open() as stream, unzipped(stream) as box:
+            with part.open() as stream, unzipped(_quick(stream, part)) as box:
                 yield box
+    elif isinstance(source, Box):
+        yield source
     elif isinstance(source, bytes):
         with _file(lambda: io.BytesIO(source), len(source), "this file") as box:
             yield box
@@ -55,7 +66,16 @@ def opened(source: Source, inside: str = "") -> Iterator[Box]:
         yield _folder(source)
     else:
         with _file(lambda: source.open("rb"), _size(source), source.name) as box:
+            for ending in ("-wal", "-journal"):  # in the first are a database's newest rows
+                if (journal := source.with_name(f"{source.name}{ending}")).is_file():
+                    size = journal.stat().st_size
+                    box.parts.setdefault(journal.name, Part(journal.name, size, partial(open, journal, "rb")))
             yield box
+
+
+def _quick(stream: BinaryIO, part: Part) -> BinaryIO:
+    """Hold a packed zip in memory, if it isn't large: each step back would unpack it from the start."""
+    return io.BytesIO(stream.read()) if part.packed is not None and part.size < SPOOL else stream
 
 
 @contextmanager
@@ -91,19 +111,28 @@ def _size(path: Path) -> int:
 
 def _folder(folder: Path) -> Box:
     box = Box()
-    for where, folders, names in os.walk(folder):
+    root = f"{folder}"
+    gone = 0
+    for where, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(where, name)
-            if name.startswith(".") or path.is_symlink() or not path.is_file():
+        for name in sorted(name for name in names if not name.startswith(".")):
+            path = os.path.join(where, name)  # noqa: PTH118 - pathlib takes ten times as long
+            try:
+                found = os.lstat(path)
+            except OSError:
+                gone += 1
                 continue
-            label = harmless(path.relative_to(folder).as_posix())
-            box.parts[label] = Part(label, path.stat().st_size, lambda path=path: path.open("rb"))
-            if len(box.parts) > MAX_ENTRIES:
+            if not stat.S_ISREG(found.st_mode):
+                continue
+            label = harmless(path[len(root) :].lstrip("/\\").replace(os.sep, "/"))
+            box.parts[label] = Part(label, found.st_size, partial(open, path, "rb"))
+            if len(box.parts) > MAX_FILES:
                 raise PlainError(
-                    f"This folder holds more than {MAX_ENTRIES:,} files (our limit): "
+                    f"This folder holds more than {MAX_FILES:,} files (our limit): "
                     "please choose the folder of your export alone."
                 )
+    if gone:
+        box.notes.append(f"Files in the folder that may not be read were left alone ({gone:,}).")
     if not box.parts:
         raise PlainError("This folder holds no file: please choose the folder of your unpacked export.")
     return box

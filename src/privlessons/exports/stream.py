@@ -18,7 +18,7 @@ LONGEST = 32_000_000  # characters of one item; the longest chats that we have h
 TRIES = 200  # beginnings tried after damage, so that a file made to be slow is given up
 
 EARLY = "The end of {} is damaged or missing: what comes before was read."
-LATE = "From chat number {1} on, {0} is damaged: what comes before was read."
+LATE = "From {2} number {1} on, {0} is damaged: what comes before was read."
 DECODE = json.JSONDecoder(strict=False).raw_decode
 TOKENS = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[\[\]{}]', re.DOTALL)
 BETWEEN = re.compile(r"[\s,]*")
@@ -60,10 +60,13 @@ def shape(head: bytes) -> frozenset[str]:
     return frozenset(found)
 
 
-def items(stream: BinaryIO, note: Callable[[str], None], *, has: str, under: str = "") -> Iterator[dict]:
-    """Yield each object of a JSON list, or of a JSON-lines file, that has the key ``has``.
+def items(
+    stream: BinaryIO, note: Callable[[str], None], *, has: str = "", under: str = "", what: str = "chat"
+) -> Iterator[dict]:
+    """Yield each object of a JSON list, or of a JSON-lines file, that has the key ``has`` (if it is given).
 
-    ``under`` names the key whose value is the list, where the list is not the outermost thing.
+    ``under`` names the key whose value is the list, where the list is not the outermost thing; ``what`` is
+    an everyday word for such an object.
     Bytes that are no letters become U+FFFD. What cannot be read is told to ``note`` and left out; after
     damage, reading goes on at the next object that begins as the others do.
     """
@@ -81,14 +84,15 @@ def items(stream: BinaryIO, note: Callable[[str], None], *, has: str, under: str
             value = text.find(opening, has)
             if value is None:
                 early = isinstance(problem, _EarlyEndError)
-                note(EARLY.format(stream.name) if early else LATE.format(stream.name, number))
+                note(EARLY.format(stream.name) if early else LATE.format(stream.name, number, what))
                 return
-            note(f"Chat number {number} in {stream.name} is damaged and was left out.")
+            note(f"{what.capitalize()} number {number} in {stream.name} is damaged and was left out.")
             number += 1
-        if isinstance(value, dict) and has in value:
+        if isinstance(value, dict) and (not has or has in value):
             yield value
         else:
-            note(f"Entry number {number} in {stream.name} is not a chat and was left out.")
+            strange = "is not a chat" if what == "chat" else "has an unknown shape"
+            note(f"Entry number {number} in {stream.name} {strange} and was left out.")
     if listed:
         note(EARLY.format(stream.name))
 
@@ -128,9 +132,13 @@ class _Text:
     def enter(self, under: str) -> bool:
         """Step into the list (it begins in the first bite); False where items stand without one."""
         if self.mark() and under:
-            if found := re.search(rf'"{under}"\s*:\s*\[', self.window):
-                self.at = found.end()
-            return bool(found)
+            name = re.compile(rf'"{re.escape(under)}"\s*:\s*\[')
+            while not (found := name.search(self.window, self.at)):
+                self.at = max(self.at, len(self.window) - len(under) - 80)
+                if not self.more():
+                    return False
+            self.at = found.end()
+            return True
         if self.window[self.at : self.at + 1] != "[":
             return False
         self.at += 1
@@ -169,7 +177,7 @@ class _Text:
                 value = self.take()
             except (ValueError, RecursionError):
                 continue
-            if isinstance(value, dict) and has in value:
+            if isinstance(value, dict) and (not has or has in value):
                 return value
             self.at -= 1
         return None

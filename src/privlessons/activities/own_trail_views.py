@@ -1,0 +1,107 @@
+"""A learner's own trail in words: counts, people, conclusions; names only where they were asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from html import escape
+
+from privlessons.activities.trail_views import listed
+from privlessons.records import Conclusion, Event
+from privlessons.ui import note
+
+TOP = 8
+PROOF = 3
+
+
+@dataclass(slots=True)
+class SourceCount:
+    """How many records a source holds, and from when to when."""
+
+    count: int
+    first: datetime
+    last: datetime
+
+
+def sources(events: Iterable[Event]) -> dict[str, SourceCount]:
+    """Count the records of each source, the largest first."""
+    found: dict[str, SourceCount] = {}
+    for event in events:
+        one = found.get(event.source)
+        if one is None:
+            found[event.source] = SourceCount(1, event.time, event.time)
+            continue
+        one.count += 1
+        one.first, one.last = min(one.first, event.time), max(one.last, event.time)
+    return dict(sorted(found.items(), key=lambda pair: -pair[1].count))
+
+
+def counted(table: dict[str, SourceCount], *, stopped: bool, more: bool, skipped: Sequence[str]) -> str:
+    """Return the counts by source, and what was left out."""
+    total = sum(one.count for one in table.values())
+    rows = "".join(
+        f'<tr><th scope="row">{escape(name)}</th><td class="pl-num">{one.count:,}</td>'
+        f"<td>{one.first:%B %Y}</td><td>{one.last:%B %Y}</td></tr>"
+        for name, one in table.items()
+    )
+    early = " You stopped early, so this is not all." if stopped else ""
+    early += " There is more in the file than we can hold: these are the first." if more else ""
+    out = (
+        f"<p><b>{total:,} records</b>.{early}</p>"
+        '<table class="pl-table"><thead><tr><th scope="col">Source</th><th scope="col" class="pl-num">Records'
+        f'</th><th scope="col">First</th><th scope="col">Last</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+    if skipped:
+        lines = "".join(f"<li>{escape(line)}</li>" for line in skipped[:10])
+        out += note(f"<ul>{lines}</ul>", "caution", "Left out:")
+    return out
+
+
+def people(events: Iterable[Event], *, names: bool) -> str:
+    """Return those who come up most in messages and posts, as numbers or by ``names``."""
+    seen = Counter(
+        event.who for event in events if event.who and event.source in {"messages", "social posts"}
+    )
+    if not seen:
+        return ""
+    rows = "".join(
+        f"<tr><td>{escape(who) if names else f'Person {i}'}</td><td class='pl-num'>{count:,}</td></tr>"
+        for i, (who, count) in enumerate(seen.most_common(TOP), 1)
+    )
+    return (
+        "<h4>People who come up most</h4>"
+        '<table class="pl-table"><thead><tr><th scope="col">Who</th>'
+        f'<th scope="col" class="pl-num">Records</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def told(
+    found: Sequence[Conclusion],
+    events: Sequence[Event],
+    zone: tzinfo | None,
+    *,
+    names: bool,
+    delicate: bool,
+) -> str:
+    """Return the conclusions: by kind alone, or with ``names`` in full, with some of their records."""
+    if not found:
+        return note("The program found too little to conclude anything.", "right", "Nothing said.")
+    rows = []
+    for one in found:
+        share = f"how sure: {round(100 * one.confidence)} in 100; records behind it: {one.rests_on:,}"
+        if not names:
+            rows.append(f'<li><b>{escape(one.kind)}</b> <span class="pl-soft">({share})</span></li>')
+            continue
+        proof = listed((events[i] for i in one.evidence[:PROOF]), zone)
+        rows.append(
+            f'<li>{escape(one.text)} <span class="pl-soft">({share})</span>'
+            f"<details><summary>Records behind it</summary>{proof}"
+            "</details></li>"
+        )
+    hidden = "" if names else "<p>Names and words are hidden. Tick the box below to see them.</p>"
+    left = "" if delicate else "<p class='pl-soft'>Faith, health, debt and love were left out.</p>"
+    return f"<h4>What a simple program concludes</h4>{hidden}<ul>{''.join(rows)}</ul>{left}" + note(
+        "Each of these may be wrong. Nobody here checks it but you.", "caution", "A guess:"
+    )

@@ -1,0 +1,150 @@
+"""Lesson 01: one day of Mika's from six sources, and what a simple program concludes from it."""
+
+from __future__ import annotations
+
+import asyncio
+
+from privlessons.activities.trail_views import FACTS, behind, board, count, judge, listed, tally
+from privlessons.controls import Choice, Live
+from privlessons.lesson import Lesson
+from privlessons.town_trails import MIKAS_DAY, day_of, mika
+from privlessons.trail import conclude
+from privlessons.ui import Activity, activity, button, html, note, picture, predict, replay, row
+
+GUESSES = ("None or one", "Two to four", "Five to seven", "Eight or all nine")
+ZONE = MIKAS_DAY.tzinfo
+
+
+def guess_how_many(lesson: Lesson) -> Activity:
+    """Ask how many facts about Mika a simple program gets right from one day."""
+    return predict(
+        lesson,
+        "facts-in-a-day",
+        f"A simple program reads this one day. On our list are {len(FACTS)} facts about Mika: where "
+        "she lives, what she earns, what worries her and more. How many will it get right?",
+        GUESSES,
+    )
+
+
+@activity
+def one_day(lesson: Lesson) -> Activity:
+    """Show Mika's day as a timeline, then the program's conclusions one by one, beside the truth."""
+    return _Day(lesson).card
+
+
+class _Day:
+    """Stages are "before" and "day"."""
+
+    def __init__(self, lesson: Lesson):
+        self.lesson = lesson
+        self.start = button("Show me Mika's day", primary=True)
+        self.next = button("What does the program conclude?", primary=True)
+        self.all = button("All at once")
+        self.look = Choice(legend="See the records behind a fact", options=list(FACTS.values()), row=True)
+        self.said, self.table, self.proof = Live(), html(""), Live()
+        self.figure, self.records = html(""), html("")
+        # One box for all steps: a button that is drawn anew loses the keyboard's focus.
+        self.steps = row(self.next, self.all)
+        self.card = Activity(
+            controls={"start": self.start, "next": self.next, "all": self.all, "look": self.look},
+            state={"stage": "before", "told": 0, "right": None, "looked": ""},
+        )
+        for control, act in (
+            (self.start, self._begin),
+            (self.next, self._next),
+            (self.all, self._all),
+            (self.look, self._look),
+        ):
+            self.card.on(control, act)
+        self.said.html = (
+            "<p>A phone, a laptop, a bank card, a chatbot: each of them keeps a little. "
+            "Here is what they kept of one day.</p>"
+        )
+        self.card.show(self.said, self.start)
+
+    async def _begin(self) -> None:
+        if self.card.state["stage"] != "before":
+            return
+        self.card.state["stage"] = "day"
+        self.said.html = "<p>One moment. The day is put together.</p>"
+        await asyncio.sleep(0.1)  # the page must hear of it before matplotlib keeps us busy
+        self.life = mika().life
+        self.events = day_of(mika().events)
+        self.facts = judge(conclude(self.events), self.life)
+        sources = len({event.source for event in self.events})
+        self.said.html = (
+            f"<p><b>{len(self.events)} records from {sources} sources</b>, Wednesday 6 May 2026. "
+            "Most of them look dull. None was meant to tell who Mika is.</p>"
+        )
+        self.records.value = (
+            f"<details><summary>Read all {len(self.events)} records</summary>"
+            f'<div tabindex="0" role="region" aria-label="All records of the day" '
+            f'style="max-height:24rem;overflow-y:auto">{listed(self.events, ZONE)}</div></details>'
+        )
+        self._draw(())
+        self.card.show(self.said, self.figure, self.records, self.proof, self.table, self.steps)
+        self.said.here += 1
+
+    def _draw(self, lit) -> None:
+        from privlessons.charts_trail import day_figure, png, says_day
+
+        made = day_figure(self.events, MIKAS_DAY, lit=lit)
+        ringed = f" {len(set(lit))} records that the program used are marked." if lit else ""
+        self.figure.value = picture(png(made), says_day(self.events, MIKAS_DAY) + ringed, width=720)
+
+    def _ready(self) -> bool:
+        return self.card.state["stage"] == "day" and hasattr(self, "facts")
+
+    def _next(self) -> None:
+        if self._ready() and self.card.state["told"] < len(self.facts):
+            self._tell(self.card.state["told"] + 1)
+
+    def _all(self) -> None:
+        if self._ready():
+            self._tell(len(self.facts))
+
+    def _tell(self, told: int) -> None:
+        self.card.state["told"] = told
+        self.next.description = "Next conclusion"
+        if told == len(self.facts):
+            self._result()
+            self.card.show(self.said, self.figure, self.records, self.table, self.look, self.proof)
+            self.said.here += 1
+        else:
+            self.said.html = (
+                f"<p>Conclusion {told} of {len(self.facts)}. Rings mark the records behind it.</p>"
+            )
+        self._show(told - 1)
+
+    def _show(self, which: int) -> None:
+        fact = self.facts[which]
+        told = self.card.state["told"]
+        self.card.state["looked"] = fact.kind
+        self.table.value = board(self.facts, told, fact.kind)
+        self.proof.html = behind(fact, self.events, ZONE)
+        self._draw({i for one in fact.said for i in one.evidence})
+
+    def _look(self) -> None:
+        if self._ready() and self.look.picked and self.card.state["told"] == len(self.facts):
+            self._show(self.look.picked[0])
+
+    def _result(self) -> None:
+        right = count(self.facts, "right")
+        self.card.state["right"] = right
+        self.lesson.keep("numbers", "right-from-one-day", right)
+        self.lesson.done("try")
+        self.said.html = (
+            replay(
+                self.lesson,
+                "facts-in-a-day",
+                f"From {len(self.events)} records of one day the program got {right} of {len(self.facts)} "
+                "facts right.",
+            )
+            + f"<p>{tally(self.facts)}</p>"
+            + note(
+                "It looked up words on a list, and counted hours and places. It can't tell why somebody "
+                "searched, or for whom. Who buys such conclusions can't see which ones are wrong.",
+                "caution",
+                "A simple program:",
+            )
+        )

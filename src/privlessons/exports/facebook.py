@@ -1,0 +1,20 @@
+"""Facebook: JSON files in folders such as ``your_facebook_activity``, known by forms that only it uses."""
+
+from __future__ import annotations
+
+import re
+
+from privlessons.exports.meta import events
+from privlessons.exports.stream import shape
+
+SERVICE = "Facebook"
+LISTS = re.compile(r"[a-z_]+_v[23](?:\..*)?")  # such as "searches_v2"
+POSTS = {"item.data.item.post", "item.attachments.item.data", "item.data.item.update_timestamp"}
+
+__all__ = ["SERVICE", "events", "looks_like"]
+
+
+def looks_like(head: bytes) -> bool:
+    """Tell whether a file that begins with ``head`` is of Facebook."""
+    keys = shape(head)
+    return any(LISTS.fullmatch(key) for key in keys) or ("item.timestamp" in keys and bool(POSTS & keys))

@@ -1,0 +1,199 @@
+"""Instagram and Facebook: what both have in common, and files that could be of either.
+
+Both write UTF-8 letters as if each byte were one ("CafÃ©"), which is put right. Messages have one form;
+everything else comes in many, with keys in the owner's language, so that what is relied on is where a time
+stands and which texts stand beside it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from types import ModuleType
+
+from privlessons.exports.plain import of, plain
+from privlessons.exports.stream import encoding, items, shape
+from privlessons.exports.values import NO_TIME, left_out, position, when
+from privlessons.records import Event
+
+SERVICE = "Instagram or Facebook"
+MESSAGES = {"messages.item.sender_name", "messages.item.timestamp_ms", "messages.item.senderName"}
+LABELS = ("label_values", "item.label_values")
+LARGEST = 64_000_000  # bytes of a file other than messages; the largest that we have heard of have 20 million
+MANY = 2_000  # characters of one event
+TIMES = ("timestamp", "creation_timestamp", "taken_at", "added_timestamp", "timestamp_value")
+FORMS = ("string_map_data", "string_list_data", "label_values")
+OWN = {"post", "comment", "text"}  # what a person wrote; a title such as "… updated her status" adds nothing
+TEXTS = {"post", "text", "comment", "title", "value", "name", "description", "reaction", "caption"}
+DEEPEST = 30
+
+
+def looks_like(head: bytes) -> bool:
+    """Tell whether a file that begins with ``head`` is of Instagram or of Facebook and could be of either."""
+    keys = shape(head)
+    return bool(MESSAGES & keys) or any(f"{start}.item.label" in keys for start in LABELS)
+
+
+def settle(found: list) -> list:
+    """Tell whose the files are that could be of either: by their path, or by the files beside them."""
+    from dataclasses import replace
+
+    from privlessons.exports import facebook, instagram
+
+    sure: dict[tuple, set[ModuleType]] = {}
+    for part in found:
+        if part.reader in {facebook, instagram}:
+            sure.setdefault(_home(part), set()).add(part.reader)
+    moved = []
+    for part in found:
+        path = "/".join((*part.inside, part.name)).lower()
+        named = {module for module in (facebook, instagram) if module.__name__.rpartition(".")[2] in path}
+        near = named if len(named) == 1 else sure.get(_home(part), set())
+        is_shared = part.reader.SERVICE == SERVICE
+        moved.append(replace(part, reader=next(iter(near))) if is_shared and len(near) == 1 else part)
+    return moved
+
+
+def _home(part) -> tuple:
+    return (*part.inside, part.name.split("/")[0] if "/" in part.name else "")
+
+
+def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
+    """Read messages, posts, comments, searches and whatever else has a time."""
+    people = Counter(
+        name for file in files if _is_thread(file.head) for name in set(_participants(file.head))
+    )
+    known = people.most_common(2)
+    shared = (
+        known[0][0] if known and known[0][1] > 1 and (len(known) < 2 or known[0][1] > known[1][1]) else ""
+    )
+    for file in files:
+        with left_out(file.name, note) as leave:
+            if _is_thread(file.head):
+                yield from _thread(file, note, leave, shared)
+            else:
+                yield from _whole(file, note, leave)
+
+
+def letters(value: object) -> str:
+    """Return a text with its letters put right: bytes that were written as letters are joined."""
+    text = plain(value)
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return text
+
+
+def _is_thread(head: bytes) -> bool:
+    return bool(MESSAGES & shape(head))
+
+
+def _participants(head: bytes) -> list[str]:
+    start = head.decode(encoding(head), "ignore")
+    at = start.find('"participants"')
+    try:
+        found = json.JSONDecoder(strict=False).raw_decode(start, start.index("[", at))[0] if at >= 0 else []
+    except (ValueError, RecursionError):
+        return []
+    names = [of(one, "name") or one for one in found] if isinstance(found, list) else []
+    return [name for one in names if (name := letters(one))]
+
+
+def _thread(file, note, leave, shared: str) -> Iterator[Event]:
+    people = _participants(file.head)
+    me = shared if shared in people else people[-1] if len(people) > 1 else ""  # the owner stands last
+    others = [name for name in people if name != me]
+    partner = others[0] if len(others) == 1 else f"{len(others)} people"
+    for entry in items(file, note, under="messages", what="entry"):
+        # The second names are those of chats that were encrypted from end to end.
+        who = letters(entry.get("sender_name") or entry.get("senderName"))
+        time = when(entry.get("timestamp_ms") or entry.get("timestamp"), 1000)
+        if time is None:
+            leave(NO_TIME)
+            continue
+        kinds = [word for word in ("photos", "videos", "audio_files", "share", "sticker") if entry.get(word)]
+        text = letters(entry.get("content") or entry.get("text")) or "".join(
+            f"[{word.replace('_', ' ')}]" for word in kinds
+        )
+        mine = bool(me) and who == me
+        yield Event(time, "messages", text, who=partner if mine else who, mine=mine)
+
+
+def _whole(file, note, leave) -> Iterator[Event]:
+    if file.size > LARGEST:
+        note(f"{file.name} is larger than we have heard of ({LARGEST:,} bytes) and was left out.")
+        return
+    data = bytearray()
+    while more := file.read(1 << 20):
+        data += more
+    try:
+        value = json.loads(data.decode(encoding(file.head), "replace"), strict=False)
+    except (ValueError, RecursionError):
+        note(f"{file.name} is damaged and was left out.")
+        return
+    words = f"{file.name} {' '.join(value) if isinstance(value, dict) else ''}".lower()
+    kind = "searches" if "search" in words else "social posts"
+    for item in _items(value):
+        time = _time(item)
+        if time is None:
+            leave(NO_TIME)
+            continue
+        text, place = _texts(item), _place(item)
+        where = {"latitude": place[0], "longitude": place[1]} if place else {}
+        who = letters(item.get("title")) if "string_list_data" in item else letters(item.get("name"))
+        yield Event(time, kind, text, who=who, **where)
+
+
+def _items(value: object, depth: int = 0) -> Iterator[dict]:
+    """Find the objects that tell of something at a time, whatever the lists around them are called."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _items(one, depth)
+    elif isinstance(value, dict) and depth < DEEPEST:
+        if (any(value.get(key) for key in (*TIMES, *FORMS)) and _stamps(value)) or _stamps(
+            value.get("media")
+        ):
+            yield value
+        else:
+            for one in value.values():
+                yield from _items(one, depth + 1)
+
+
+def _walk(value: object, depth: int = 0) -> Iterator[tuple[str, object]]:
+    """Yield each key and plain value below, outer ones first."""
+    if depth > DEEPEST:
+        return
+    inner = value if isinstance(value, list) else []
+    if isinstance(value, dict):
+        inner = [one for one in value.values() if isinstance(one, dict | list)]
+        yield from ((key, one) for key, one in value.items() if not isinstance(one, dict | list))
+    for one in inner:
+        yield from _walk(one, depth + 1)
+
+
+def _stamps(value: object) -> list:
+    return [one for key, one in _walk(value) if key in TIMES and one] if value else []
+
+
+def _time(item: dict) -> datetime | None:
+    return next((time for stamp in _stamps(item) if (time := when(stamp))), None)
+
+
+def _texts(item: dict) -> str:
+    found = _under(item, OWN) or _under(item, TEXTS)
+    addresses = (letters(one) for key, one in _walk(item) if key in {"href", "uri", "url"})
+    return " · ".join(found)[:MANY] if found else next(filter(None, addresses), "")[:MANY]
+
+
+def _under(item: dict, keys: set[str]) -> dict[str, None]:
+    return dict.fromkeys(text for key, one in _walk(item) if key in keys and (text := letters(one).strip()))
+
+
+def _place(item: dict) -> tuple[float, float] | None:
+    found: dict[str, object] = {}
+    for key, one in _walk(item):
+        if key in {"latitude", "longitude"}:
+            found.setdefault(key, one)
+    return position(of(found, "latitude"), of(found, "longitude")) if len(found) == 2 else None

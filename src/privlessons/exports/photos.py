@@ -1,0 +1,128 @@
+"""Photos: where and when a picture was taken, from the notes that a camera leaves in it (EXIF).
+
+The time of a satellite fix is in UTC; the camera's own clock has no zone, unless the picture says which.
+Messengers and social networks take these notes out of the pictures that they pass on.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+
+from privlessons.exports.plain import plain
+from privlessons.exports.values import local, position, when
+from privlessons.records import Event
+
+SERVICE = "Photos"
+MOST = 1 << 20  # bytes that are read: the notes stand at the beginning
+PIXELS = 10**9
+JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"
+TIME = re.compile(r"(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})")
+TAKEN, CHANGED, SHIFT = 0x9003, 0x0132, 0x9011
+HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|hevc)", re.DOTALL)
+
+
+def looks_like(head: bytes) -> bool:
+    """Tell whether a file that begins with ``head`` is a picture with such notes, or may be one (HEIC)."""
+    if head.startswith(JPEG):
+        return b"Exif\0\0" in head
+    if head.startswith(PNG):
+        return b"eXIf" in head
+    return (head.startswith(WEBP) and head[8:12] == b"WEBP" and b"EXIF" in head) or bool(HEIC.match(head))
+
+
+def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
+    """Read where and when each picture was taken; one without a time is left out."""
+    heic = 0
+    for file in files:
+        if HEIC.match(file.head):
+            heic += 1
+            continue
+        try:
+            time, place, camera = _notes(_beginning(file))
+        except _BrokenError:
+            note(f"The notes in the picture {file.name} are damaged, so it was left out.")
+            continue
+        if time is not None:
+            where = dict(zip(("latitude", "longitude"), place, strict=True)) if place else {}
+            yield Event(time, "photos", file.name.rpartition("/")[2], who=camera, **where)
+    if heic:
+        note(f"Pictures in the form HEIC can't be read here: save them as JPEG to read them ({heic:,}).")
+
+
+class _BrokenError(Exception):
+    """The notes can't be read."""
+
+
+def _beginning(file) -> bytes:
+    data = bytearray()
+    while len(data) < MOST and (more := file.read(MOST - len(data))):
+        data += more
+    return bytes(data)
+
+
+def _notes(data: bytes) -> tuple[datetime | None, tuple[float, float] | None, str]:
+    from PIL import ExifTags, Image
+
+    try:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture,
+        ):
+            exif = picture.getexif()
+            gps = dict(exif.get_ifd(ExifTags.IFD.GPSInfo))
+            taken = dict(exif.get_ifd(ExifTags.IFD.Exif))
+            changed, model = exif.get(CHANGED), exif.get(0x0110)
+    except Exception:  # Pillow raises a dozen kinds of errors on what is broken
+        raise _BrokenError from None
+    time = _satellite(gps) or _clock(taken.get(TAKEN) or changed, taken.get(SHIFT))
+    return time, _place(gps), plain(model).strip("\0 ")
+
+
+def _place(gps: dict) -> tuple[float, float] | None:
+    north, east = _angle(gps.get(2)), _angle(gps.get(4))
+    if north is None or east is None:
+        return None
+    return position(
+        -north if _letter(gps.get(1)) == "S" else north, -east if _letter(gps.get(3)) == "W" else east
+    )
+
+
+def _angle(value: object) -> float | None:
+    try:
+        pieces = [float(piece) for piece in value]
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
+        return None
+    if not pieces or len(pieces) > 3 or not all(0 <= piece < 360 for piece in pieces):
+        return None
+    return sum(piece / 60**power for power, piece in enumerate(pieces))
+
+
+def _letter(value: object) -> str:
+    if isinstance(value, bytes):
+        value = value.decode("latin-1")
+    return plain(value).strip("\0 ").upper()[:1]
+
+
+def _satellite(gps: dict) -> datetime | None:
+    day = plain(gps.get(29)).strip("\0 ")
+    try:
+        hours, minutes, seconds = (int(float(piece)) for piece in gps.get(7))
+        return when(f"{day.replace(':', '-')}T{hours:02}:{minutes:02}:{seconds:02}")
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
+        return None
+
+
+def _clock(value: object, shift: object) -> datetime | None:
+    found = TIME.match(plain(value))
+    if not found:
+        return None
+    try:
+        time = datetime(*map(int, found.groups()))
+    except ValueError:
+        return None
+    zone = plain(shift).strip("\0 ")
+    return when(f"{time.isoformat()}{zone}") if re.fullmatch(r"[+-]\d\d:\d\d", zone) else local(time)

@@ -1,0 +1,147 @@
+"""WhatsApp: a chat sent to oneself as text, ``_chat.txt`` (iPhone) or ``WhatsApp Chat with ….txt`` (Android).
+
+Lines begin with a date and a time as the phone's language writes them, without a zone; a message may have
+many lines. Which number is the day, and which name is the owner's, is found out in a walk before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from privlessons.exports.dates import day_first, made
+from privlessons.exports.tables import lines, text
+from privlessons.exports.values import NO_TIME, left_out, local
+from privlessons.records import Event
+
+SERVICE = "WhatsApp"
+MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+GONE = dict.fromkeys(map(ord, MARKS))
+LINE = re.compile(
+    r"(\[)?(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?(,|\s+(?:klo|um|à|at|kl\.)|(?=\s))\s*"
+    r"(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?)\s*(?(1)\]|[-–])\s(.*)"
+)
+MINE = re.compile(r"You deleted this message|Du hast diese Nachricht gelöscht|Vous avez supprimé ce message")
+LONGEST = 70_000  # characters of one message: WhatsApp's own limit is 65,536
+NAME = 60
+
+
+@dataclass
+class _Known:
+    """What the walk before found out about one file."""
+
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    said: Counter[str] = field(default_factory=Counter)
+    me: str = ""
+
+
+def looks_like(head: bytes) -> bool:
+    """Tell whether a file that begins with ``head`` is such a chat: its first line is a message."""
+    found = [_line(line) for line in text(head[:8000]).splitlines()[:20] if line.strip()]
+    if (
+        found and found[0] and not found[0][1] and not found[0][5]
+    ):  # no comma: a chat then, if without seconds
+        return found[0][6].count(":") == 1 and bool(_said(found[0])[0])
+    return bool(
+        found and found[0] and (found[0][1] or found[0][5]) and any(one and _said(one)[0] for one in found)
+    )
+
+
+def _line(line: str) -> re.Match | None:
+    return LINE.match(line.translate(GONE))
+
+
+def _said(found: re.Match) -> tuple[str, str]:
+    """Return who says what; nobody in a line of WhatsApp's own."""
+    who, colon, said = found[7].partition(": ")
+    if not colon:
+        who, colon, said = found[7].partition(":") if found[7].endswith(":") else ("", "", found[7])
+    return (who.strip(), said) if colon and len(who) <= NAME else ("", found[7])
+
+
+def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
+    """Read the messages; where nothing tells which name is the owner's, none is marked as theirs."""
+    known = {}
+    for file in files:
+        known[file.inside, file.name] = _look(file)
+    _name_the_owner(known)
+    for file in files:
+        about = known.get((file.inside, file.name)) or _Known()
+        first, sure = day_first(about.pairs)
+        if not sure and about.pairs:
+            way = "day" if first else "month"
+            note(f"The dates in {file.name} can be read in two ways: we took the {way} to come first.")
+        if not about.me:
+            note(f"Nothing in {file.name} says which of the names is yours.")
+        yield from _messages(file, note, about, first_is_day=first)
+
+
+def _look(file) -> _Known:
+    about = _Known()
+    last = None
+    for line in lines(file):
+        if not (found := _line(line)):
+            continue
+        pair = (int(found[2]), int(found[3]))
+        if pair != last and len(found[2]) < 3 and len(about.pairs) < 5_000:
+            about.pairs.append(pair)
+            last = pair
+        who, said = _said(found)
+        if who:
+            about.said[who] += 1
+            if MINE.search(said):
+                about.me = who
+    return about
+
+
+def _name_the_owner(known: dict[tuple, _Known]) -> None:
+    """Name the owner, who is in every chat, and is the one left in a file named after the other person."""
+    told = {about.me for about in known.values()} - {""}
+    shared = set.intersection(*(set(about.said) for about in known.values())) if len(known) > 1 else set()
+    for (inside, name), about in known.items():
+        title = _title(inside, name)
+        others = [who for who in about.said if title.endswith(who)]
+        left = set(about.said) - set(others)
+        if not about.me and len(told) == 1:
+            about.me = next(iter(told & set(about.said)), "")
+        if not about.me and others and len(left) == 1:
+            about.me = left.pop()
+        if not about.me and len(shared) == 1:
+            about.me = next(iter(shared))
+
+
+def _title(inside: tuple[str, ...], name: str) -> str:
+    stem = PurePosixPath(name).stem
+    return PurePosixPath(inside[-1]).stem if stem == "_chat" and inside else stem
+
+
+def _messages(file, note: Callable[[str], None], about: _Known, *, first_is_day: bool) -> Iterator[Event]:
+    title = _title(file.inside, file.name)
+    partners = [who for who in about.said if who != about.me]
+    partner = partners[0] if len(partners) == 1 else title
+    time, who, said = None, "", ""
+    with left_out(file.name, note) as leave:
+        for line in lines(file):
+            found = _line(line)
+            if found is None:
+                said = f"{said}\n{line}" if len(said) < LONGEST else said
+                continue
+            if time and who:
+                yield _event(time, who, said, about.me, partner)
+            who, said = _said(found)
+            moment = made(
+                (int(found[2]), int(found[3]), int(found[4])), first_is_day=first_is_day, clock=found[6]
+            )
+            time = local(moment) if moment else None
+            if time is None:
+                leave(NO_TIME)
+        if time and who:
+            yield _event(time, who, said, about.me, partner)
+
+
+def _event(time, who: str, said: str, me: str, partner: str) -> Event:
+    mine = who == me
+    return Event(time, "messages", said.translate(GONE).rstrip(), who=partner if mine else who, mine=mine)

@@ -1,0 +1,215 @@
+import asyncio
+import io
+import re
+import zipfile
+from datetime import UTC, datetime
+from html import unescape
+
+import pytest
+from tests.activities import cards
+from tests.activities.cards import done
+
+from privlessons.activities.own_trail import EVERYTHING, look_at_a_trail
+from privlessons.activities.own_trail_views import people, told
+from privlessons.lesson import open_lesson
+from privlessons.records import Conclusion, Event
+from privlessons.samples import NAMES, make
+
+DELICATE = {"health", "faith", "debt", "sexuality"}
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
+    return open_lesson("01-follow-your-data-trail", own_data=True)
+
+
+def upload(card, content, name="export.zip"):
+    async def go():
+        entry = {"name": name, "type": "", "size": len(content), "content": memoryview(content)}
+        card.controls["upload"].value = ({**entry, "last_modified": datetime.now(UTC)},)
+        await done()
+
+    asyncio.run(go())
+
+
+def press(card, *names):
+    async def go():
+        for name in names:
+            card.controls[name].click()
+            await done()
+
+    asyncio.run(go())
+
+
+def said(card):
+    """What a card says, pictures' bytes left out: any short name may stand in them by chance."""
+    return re.sub(r"base64,[^\"]*", "", cards.said(card))
+
+
+def test_the_pictures_bytes_are_no_words(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "draw")
+    assert len(said(card)) < 20_000 < len(cards.said(card))
+
+
+def together():
+    """Browser and messages in one zip: enough for conclusions about health and people."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("History", make("Chrome or Edge"))
+        archive.writestr("instagram.zip", make("Instagram"))
+    return out.getvalue()
+
+
+def test_the_made_up_exports_together_fill_every_part(lesson):
+    card = look_at_a_trail(lesson)
+    assert card.controls["which"].value == EVERYTHING
+    press(card, "sample")
+    assert card.state["finished"]
+    assert {"location", "browser history", "chats", "messages", "music"} <= set(card.state["sources"])
+    press(card, "draw", "conclude")
+    shown = said(card)
+    for heading in ("Over time", "The hours of the week", "People who come up most", "Places"):
+        assert heading in shown
+    assert {"home", "health"} <= set(card.state["conclusions"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_made_up_export_opens(lesson, name):
+    card = look_at_a_trail(lesson)
+    card.controls["which"].value = name
+    press(card, "sample")
+    assert card.state["records"] > 5
+    assert card.status.html == ""
+
+
+def test_names_and_words_are_hidden_until_they_are_asked_for(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "draw", "conclude")
+    for secret in ("Weir Street", "Ruth", "Finn", "Tarn", "Fogbell"):
+        assert secret not in said(card)
+    card.controls["names"].picked = [0]
+    assert "Tarn & Tiles" in unescape(said(card))
+    assert "Ruth" in said(card)
+    card.controls["names"].picked = []
+    for secret in ("Ruth", "Tarn"):
+        assert secret not in said(card)
+
+
+def test_a_file_is_refused_until_it_is_said_to_be_ones_own(lesson):
+    card = look_at_a_trail(lesson)
+    assert card.controls["upload"].disabled
+    upload(card, together())
+    assert card.state["records"] is None
+    assert "First tick" in card.status.html
+
+
+def test_delicate_conclusions_about_oneself_only_if_ticked(lesson):
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    upload(card, together())
+    press(card, "conclude")
+    card.controls["names"].picked = [0]
+    assert card.state["conclusions"]
+    assert not set(card.state["conclusions"]) & DELICATE
+    assert "wrists" not in said(card)
+    assert card.controls["upload"].value == ()
+
+    press(card, "forget")
+    card.controls["sure"].picked = [0, 1]
+    upload(card, together())
+    press(card, "conclude")
+    assert set(card.state["conclusions"]) & DELICATE
+
+
+def test_a_broken_file_gets_one_sentence_and_the_page_stays_usable(lesson):
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    upload(card, together()[:400])
+    assert card.status.html
+    assert "Traceback" not in card.status.html
+    assert card.state["records"] is None
+    press(card, "sample")
+    assert card.state["records"]
+
+
+def test_forgetting_leaves_nothing_on_the_page(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "draw", "conclude")
+    card.controls["names"].picked = [0]
+    press(card, "forget")
+    assert card.state["records"] is None
+    assert card.state["conclusions"] is None
+    assert card.controls["sample"] in card.children
+    press(card, "draw", "conclude")
+    card.controls["names"].picked = [0]
+    card.controls["width"].picked = [1]
+    assert "Tarn" not in said(card)
+    assert "figure" not in said(card)
+
+
+def test_cancel_stops_and_says_that_this_is_not_all(lesson):
+    async def stop():
+        card = look_at_a_trail(lesson)
+        card.controls["sample"].click()
+        await asyncio.sleep(0)
+        card.controls["cancel"].click()
+        await done()
+        return card
+
+    card = asyncio.run(stop())
+    assert card.state["finished"] is False
+    assert "You stopped early" in said(card)
+
+
+def test_the_timeline_zooms_to_a_part(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "draw")
+    before = said(card)
+    card.controls["width"].picked = [4]
+    card.controls["at"].value = 50
+    assert said(card) != before
+    assert not card.controls["at"].disabled
+    card.controls["width"].picked = [0]
+    assert card.controls["at"].disabled
+
+
+def test_more_than_memory_should_hold_is_left_out_and_said(lesson, monkeypatch):
+    monkeypatch.setattr("privlessons.activities.own_trail.MOST", 50)
+    card = look_at_a_trail(lesson)
+    press(card, "sample")
+    assert card.state["records"] == 50
+    assert card.state["finished"] is False
+    assert "more in the file" in said(card)
+
+
+def test_nothing_of_an_export_is_written_down(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "draw", "conclude")
+    assert set(lesson.progress.load()["lessons"][lesson.stem]) == {"done"}
+
+
+@pytest.mark.parametrize(("place", "own_data"), [("own", False), ("", True)])
+def test_where_own_files_are_shut_only_made_up_ones_open(monkeypatch, lesson, place, own_data):
+    monkeypatch.setenv("PRIVLESSONS_PLACE", place)
+    card = look_at_a_trail(open_lesson("01-follow-your-data-trail", own_data=own_data))
+    assert "Shut:" in said(card)
+    assert card.controls["upload"] not in card.children
+    card.controls["sure"].picked = [0, 1]
+    upload(card, together())
+    assert card.state["records"] is None
+    card.controls["bigger"].click()
+    assert "shut here" in card.status.html
+
+    press(card, "sample")
+    assert card.state["records"]
+
+
+def test_what_a_file_holds_is_shown_as_text():
+    bad = Event(datetime(2026, 1, 1, tzinfo=UTC), "messages", "<script>1</script>", who="<b>Ann</b>")
+    found = (Conclusion("person", "<i>Ann</i> matters", "<i>Ann</i>", 0.5, (0,), 1),)
+    shown = people([bad], names=True) + told(found, [bad], UTC, names=True, delicate=False)
+    for tag in ("<script>", "<b>Ann", "<i>Ann"):
+        assert tag not in shown

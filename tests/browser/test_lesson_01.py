@@ -1,0 +1,121 @@
+"""Lesson 01 from the guess to a made-up trail, in real Chromium: by mouse, then by keyboard alone."""
+
+import re
+
+import pytest
+from tests.browser.learner import CARD, forget, open_lesson, violations
+
+pytestmark = pytest.mark.browser
+STEM = "01-follow-your-data-trail"
+LOADING = 120_000
+
+
+def card_with(page, text):
+    return page.locator(CARD).filter(has_text=text)
+
+
+def right_on(card):
+    return int(re.search(r"Of 9 facts: (\d) right", card.inner_text())[1])
+
+
+def test_the_whole_lesson_by_mouse(workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", STEM)
+
+    page.get_by_label("Two to four").check()
+    page.get_by_role("button", name="This is my guess").click()
+
+    page.get_by_role("button", name="Show me Mika's day").click()
+    page.get_by_role("button", name="What does the program conclude?").click(timeout=LOADING)
+    day = card_with(page, "Conclusion 1 of 9")
+    day.get_by_text("Home is 22 Weir Street").wait_for()
+    assert "under 20,000" not in day.inner_text(), "the truth waits for its turn"
+    before = day.locator("img").get_attribute("alt")
+    page.get_by_role("button", name="Next conclusion").click()
+    card_with(page, "Conclusion 2 of 9").wait_for()
+    page.get_by_role("button", name="All at once").click()
+    page.get_by_text("Your guess was").wait_for()
+    day = card_with(page, "Your guess was")
+    day.get_by_label("Likes").check()
+    day.get_by_text("Is interested in art and drawing").wait_for()
+    assert day.locator("img").get_attribute("alt") != before
+    assert violations(page) == []
+
+    page.get_by_role("button", name="Take four weeks").click()
+    page.get_by_role("button", name="Only the chats").wait_for(timeout=LOADING)
+    board = card_with(page, "Which sources does the program get?")
+    board.get_by_text("6 of 6 sources").wait_for()
+    everything = right_on(board)
+    height = board.locator("table").bounding_box()["y"]
+    board.get_by_label("location").uncheck()
+    board.get_by_text("5 of 6 sources").wait_for()
+    assert board.locator("table").bounding_box()["y"] == pytest.approx(height, abs=40)
+    page.get_by_role("button", name="Only the chats").click()
+    board.get_by_text("Only the chats are left").wait_for()
+    assert 3 <= right_on(board) < everything
+    assert "22 Weir Street" in board.locator("table").inner_text()
+    assert violations(page) == []
+
+    page.get_by_role("button", name="Try 100 people").click()
+    page.get_by_role("button", name="Show me a failure").click(timeout=LOADING)
+    page.get_by_text("The truth is").wait_for()
+
+    own = page.locator(CARD).filter(has_text="Is this file yours?")
+    assert own.get_by_role("button", name="It is larger than 300 MB").is_disabled()
+    page.get_by_role("button", name="Take the made-up export").click()
+    page.get_by_role("button", name="Show pictures").click(timeout=LOADING)
+    page.get_by_text("The hours of the week").wait_for(timeout=LOADING)
+    page.get_by_role("button", name="What would a program conclude?").click()
+    page.get_by_text("What a simple program concludes").wait_for()
+    own = card_with(page, "What a simple program concludes")
+    assert "Ruth" not in own.inner_text()
+    page.get_by_label("Show them").check()
+    own.get_by_text("Ruth matters").wait_for()
+    assert violations(page) == []
+    page.get_by_role("button", name="Forget this").click()
+    page.get_by_text("Nothing of the file is in memory").wait_for()
+    assert page.get_by_text("Ruth matters").count() == 0
+    assert page.complaints == []
+
+
+def tab_to(page, name, limit=150):
+    """Press Tab until the button or field of this name has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            "() => { const e = document.activeElement;"
+            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
+        )
+        if here == name:
+            return
+    raise AssertionError(f"Tab never came to {name!r}")
+
+
+def test_the_day_and_the_switches_by_keyboard_alone(workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", STEM)
+
+    tab_to(page, "Show me Mika's day")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="What does the program conclude?").wait_for(timeout=LOADING)
+    tab_to(page, "What does the program conclude?", limit=6)
+    for step in (1, 2, 3):
+        page.keyboard.press("Enter")  # the button keeps the focus
+        card_with(page, f"Conclusion {step} of 9").wait_for()
+    tab_to(page, "All at once", limit=1)
+    page.keyboard.press("Enter")
+    card_with(page, "From 37 records of one day").wait_for()
+    tab_to(page, "Home", limit=5)
+    page.keyboard.press("ArrowDown")
+    page.get_by_text("Place of work: the program says nothing").wait_for()
+
+    tab_to(page, "Take four weeks")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Only the chats").wait_for(timeout=LOADING)
+    tab_to(page, "browser history", limit=3)
+    page.keyboard.press("Space")
+    page.get_by_text("5 of 6 sources").wait_for()
+    tab_to(page, "Only the chats", limit=8)
+    page.keyboard.press("Enter")
+    page.get_by_text("Only the chats are left").wait_for()
+    assert page.complaints == []

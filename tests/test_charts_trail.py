@@ -1,0 +1,127 @@
+"""Pictures of a trail: every record in its row, and sentences that say what is to be seen."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from privlessons.charts_trail import (
+    day_figure,
+    png,
+    says_day,
+    says_week,
+    says_years,
+    times_of,
+    week_counts,
+    week_figure,
+    years_figure,
+)
+from privlessons.charts_trail_map import map_figure, says_map
+from privlessons.records import Conclusion, Event
+from privlessons.town_trails import MIKAS_DAY, day_of, mika
+from privlessons.trail import SOURCES, conclude
+
+PNG = b"\x89PNG\r\n\x1a\n"
+NOON = datetime(2026, 5, 6, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def events():
+    return mika().events
+
+
+@pytest.fixture(scope="module")
+def found(events):
+    return conclude(events)
+
+
+def words(figure):
+    return [t.get_text() for axes in figure.axes for t in (*axes.get_yticklabels(), *axes.texts)] + [
+        t.get_text() for t in figure.texts
+    ]
+
+
+def test_a_day_has_a_row_for_each_source_and_a_mark_for_each_record():
+    day = day_of(mika().events)
+    figure = day_figure(day, MIKAS_DAY)
+    axes = figure.axes[0]
+    assert [label.get_text() for label in axes.get_yticklabels()] == list(SOURCES)
+    stays = sum(e.end is not None for e in day)
+    assert len(axes.patches) == stays
+    assert len(axes.lines) == len(day) - stays
+    assert png(figure).startswith(PNG)
+
+
+def test_a_source_that_is_off_stays_in_the_picture_and_says_so():
+    day = day_of(mika().events)
+    figure = day_figure(day, MIKAS_DAY, on={"chats"})
+    labels = [label.get_text() for label in figure.axes[0].get_yticklabels()]
+    assert labels.count("chats") == 1
+    assert sum(label.endswith("(off)") for label in labels) == len(SOURCES) - 1
+    assert "location: switched off" in says_day(day, MIKAS_DAY, on={"chats"})
+
+
+def test_evidence_wears_a_ring():
+    day = day_of(mika().events)
+    plain, lit = (len(day_figure(day, MIKAS_DAY, lit=lit).axes[0].lines) for lit in ((), range(len(day))))
+    assert lit - plain == sum(e.end is None for e in day)
+
+
+def test_the_sentence_of_a_day_counts_what_the_day_holds():
+    text = says_day(day_of(mika().events), MIKAS_DAY)
+    assert "Wednesday 6 May 2026" in text
+    assert "location: 9 from 00:00" in text
+
+
+def test_a_zoom_shows_the_records_of_its_time_alone(events):
+    times = times_of(events)
+    first, last = datetime(2026, 5, 6, tzinfo=UTC), datetime(2026, 5, 7, tzinfo=UTC)
+    figure = years_figure(times, first, last)
+    assert figure.axes[0].get_xlim() == (first.timestamp(), last.timestamp())
+    expected = sum(e.source == "searches" and first <= e.time <= last for e in events)
+    assert f"searches: {expected}" in says_years(times, first, last)
+    assert png(figure).startswith(PNG)
+
+
+@pytest.mark.parametrize("years", [0, 0.01, 1, 12, 80])
+def test_any_span_of_time_can_be_drawn(years):
+    span = [Event(NOON, "films", "a"), Event(NOON + timedelta(days=365 * years), "films", "b")]
+    assert png(years_figure(times_of(span))).startswith(PNG)
+    assert "films: 2" in says_years(times_of(span))
+
+
+def test_the_squares_of_the_week_count_hours_by_the_persons_clock():
+    one = [Event(NOON.replace(hour=23), "chats", "late")]
+    assert week_counts(one)[2, 23] == 1
+    assert week_counts(one, clock=1)[3, 0] == 1
+    assert week_counts([replace(one[0], mine=False)]).sum() == 0
+    assert week_counts(one, sources=["searches"]).sum() == 0
+
+
+def test_the_week_is_drawn_and_told(events):
+    assert png(week_figure(events, 1)).startswith(PNG)
+    assert "fewest from 0" in says_week(events, 1)
+    assert says_week(()) == "Records by weekday and hour: none."
+
+
+def test_the_map_names_places_only_if_asked(found):
+    named, plain = (" ".join(words(map_figure(found, names=names))) for names in (True, False))
+    assert "Cockle Beach" in named
+    assert "Cockle Beach" not in plain
+    assert "Weir Street" not in plain
+    assert "visit 1" in plain
+    assert "Cockle Beach" not in says_map(found, names=False)
+
+
+def test_the_map_keeps_distances():
+    def place(kind, name, latitude, longitude):
+        return Conclusion(kind, "", name, 0.9, (0,), 1, latitude, longitude)
+
+    text = says_map([place("home", "A", 54.7, 2.2), place("visit", "B", 54.709, 2.2)])
+    assert "home: A in the middle" in text
+    assert "1.0 km north" in text
+
+
+def test_nothing_can_be_drawn_too():
+    for figure in (day_figure((), MIKAS_DAY), years_figure({}), week_figure(()), map_figure(())):
+        assert png(figure).startswith(PNG)
