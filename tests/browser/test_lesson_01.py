@@ -61,7 +61,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     page.get_by_text("The truth is").wait_for()
 
     own = page.locator(CARD).filter(has_text="Is this file yours?")
-    assert own.get_by_role("button", name="It is larger than 300 MB").is_disabled()
+    assert own.get_by_role("button", name="My file is larger than 300 MB").is_disabled()
     page.get_by_role("button", name="Take the made-up export").click()
     page.get_by_role("button", name="Show pictures").click(timeout=LOADING)
     page.get_by_text("The hours of the week").wait_for(timeout=LOADING)

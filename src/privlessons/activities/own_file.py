@@ -37,7 +37,7 @@ class FileBox:
             many=True,
         )
         self.upload = widgets.FileUpload(description="Choose the files", multiple=True)
-        self.bigger = button("It is larger than 300 MB")
+        self.bigger = button("My file is larger than 300 MB")
         self.which = widgets.Dropdown(
             description="A made-up export of", options=list(samples), layout={"width": "max-content"}
         )
