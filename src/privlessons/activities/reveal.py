@@ -74,7 +74,8 @@ class Reveal:
             "something else. <b>Who was this?</b>",
             word="Shift over.",
         )
-        self.head.html = (over if not self.at else "") + f"<h3>Person {self.at + 1} of {read}</h3>"
+        who = f"Person {self.at + 1} of {read}"
+        self.head.html = f"{over}<h3>{who}</h3>" if not self.at else heading(who)
         self.head.here += 1
         self.next_person.description = "What came out?" if self.at + 1 == len(self.queue) else "Next person"
         self._show(0)
@@ -141,7 +142,7 @@ class Reveal:
         self.card.state |= {"found": one, "found_strict": strict}
         self.lesson.keep("numbers", "found-at-the-desk", one)
         more = f" {few} more came down to {FEW} people or fewer." if few else ""
-        self.head.html = "<h3>What came out</h3>"
+        self.head.html = heading("What came out")
         self.head.here += 1
         self.said.html = (
             replay(
@@ -161,3 +162,8 @@ class Reveal:
             )
         )
         self.card.show(self.head, self.said)
+
+
+def heading(words: str) -> str:
+    """Return HTML for a heading at the top of a card, where a page's room above headings would be a gap."""
+    return f'<h3 style="margin-top: 0">{words}</h3>'
