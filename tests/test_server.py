@@ -331,3 +331,17 @@ def test_a_saved_lesson_keeps_no_outputs_so_no_answers_get_into_it(tmp_path):
 
         saved = asking.get("api/contents/10-one-button.ipynb").text
         assert "my answers" not in saved
+
+
+def test_a_teachers_own_version_of_a_lesson_is_never_set_aside(tmp_path):
+    folder = tmp_path / "my-class"
+    folder.mkdir()
+    lesson = json.loads((FIXTURE_HOME / "notebooks" / "10-one-button.ipynb").read_text("utf-8"))
+    lesson["cells"][0]["source"] = "# For our class."
+    (folder / "10-one-button.ipynb").write_text(json.dumps(lesson), "utf-8")
+    with running(tmp_path, str(folder), "--home", str(FIXTURE_HOME)) as book, client_of(book) as asking:
+        assert "You changed your copy" not in asking.get("privlessons/").text
+        assert asking.post("privlessons/start-over/10-one-button").status_code == 302
+
+        assert [path.name for path in folder.glob("*.ipynb")] == ["10-one-button.ipynb"]
+        assert "For our class." in (folder / "10-one-button.ipynb").read_text("utf-8")

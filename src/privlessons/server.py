@@ -39,7 +39,7 @@ class ContentsHandler(PageHandler):
                 place=place(),
                 progress=progress.load()["lessons"],
                 progress_file=progress.path,
-                changed={card.stem for card in shipped if book.copies.changed(card.stem)},
+                changed={card.stem for card in shipped if book.changed(card.stem)},
                 **self.page_parts(),
             )
         )
@@ -72,7 +72,7 @@ class StartOverHandler(PageHandler):
     def post(self, stem: str):
         """Start over and say what the learner's version is called now."""
         copies = self.workbook.copies
-        if stem not in self.workbook.doors.shipped.values() or not copies.changed(stem):
+        if stem not in self.workbook.doors.shipped.values() or not self.workbook.changed(stem):
             self.redirect(url_path_join(self.base_url, "privlessons/"))
             return
         kept = copies.start_over(stem, date.today())

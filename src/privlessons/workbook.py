@@ -47,6 +47,10 @@ class Workbook(LoggingConfigurable):
             self.notebooks, Path(self.work) if self.work else self.root / "privlessons-lessons"
         )
 
+    def changed(self, stem: str) -> bool:
+        """Whether a learner changed a copy of this lesson. What a teacher opened by folder is no copy."""
+        return not self.doors.opened_file(f"{stem}.ipynb") and self.copies.changed(stem)
+
     def own(self):
         """Return the cards of the opened folder's notebooks, but for copies of shipped lessons."""
         shipped = set(self.doors.shipped.values())
