@@ -181,3 +181,8 @@ def wait_until(true, seconds=60, what="it"):
     while not true():
         assert time.monotonic() < end, f"{what} did not happen within {seconds} s"
         time.sleep(0.2)
+
+
+def pytest_collection_modifyitems(items):
+    """Put browser tests last: Playwright keeps an event loop running, in which asyncio.run() fails."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

@@ -105,6 +105,7 @@ def test_the_day_and_the_switches_by_keyboard_alone(workbook, page):
     tab_to(page, "All at once", limit=1)
     page.keyboard.press("Enter")
     card_with(page, "From 37 records of one day").wait_for()
+    page.get_by_label("Home", exact=True).wait_for()  # it comes in a message of its own
     tab_to(page, "Home", limit=5)
     page.keyboard.press("ArrowDown")
     page.get_by_text("Place of work: the program says nothing").wait_for()
@@ -112,6 +113,7 @@ def test_the_day_and_the_switches_by_keyboard_alone(workbook, page):
     tab_to(page, "Take four weeks")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Only the chats").wait_for(timeout=LOADING)
+    page.get_by_label("browser history", exact=True).wait_for()
     tab_to(page, "browser history", limit=3)
     page.keyboard.press("Space")
     page.get_by_text("5 of 6 sources").wait_for()
