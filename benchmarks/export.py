@@ -22,11 +22,12 @@ with open(path, encoding="utf-8") as file:
     print(sum(len(chat["mapping"]) for chat in json.load(file)))
 """
 MEASURE = """
-import resource, sys, time
+import sys, time
+from tests.peak import megabytes
 path = sys.argv[1]
 start = time.perf_counter()
 {code}
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(time.perf_counter() - start, megabytes())
 """
 
 

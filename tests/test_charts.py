@@ -15,7 +15,7 @@ def test_only_the_moving_parts_change_between_pictures():
     full = Image.open(io.BytesIO(shown.png()))
     bar.set_height(0)
 
-    assert empty.size == full.size == (960, 510)
+    assert empty.size == full.size == (640, 340)
     blue = (0, 114, 178)
     assert blue not in {colour for _, colour in empty.getcolors(100000)}
     assert blue in {colour for _, colour in full.getcolors(100000)}

@@ -20,8 +20,12 @@ COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
 
 
 def figure(width: float = 6.4, height: float = 3.4) -> tuple[Figure, object]:
-    """Return a figure in the house style and its axes; ``width`` and ``height`` in inches."""
-    made = Figure(figsize=(width, height), dpi=150, facecolor=PAPER, layout="none")
+    """Return a figure in the house style and its axes; ``width`` and ``height`` in inches.
+
+    100 pixels an inch: one of the picture for one of the page. At 150, packing and unpacking the picture
+    cost a frame more, and a slider felt it (42 against 27 ms).
+    """
+    made = Figure(figsize=(width, height), dpi=100, facecolor=PAPER, layout="none")
     axes = made.add_axes((0.11, 0.17, 0.86, 0.74), facecolor=PAPER)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(SOFT)
