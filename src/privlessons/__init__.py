@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 __version__ = "0.1.0"
+
+# Jupyter sends each change of a control back to the page that made it, for others that look at the same
+# kernel; a lesson has one page. It is a message less on the way from slider to picture.
+os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "0")
 
 _WHERE = {
     "Chat": "records",
