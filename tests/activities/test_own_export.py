@@ -117,6 +117,22 @@ def test_a_large_file_is_read_where_it_lies(lesson, tmp_path):
     assert card.state["typed"] > 10
 
 
+def test_a_mistyped_path_is_not_lost(lesson, tmp_path):
+    (tmp_path / "right.zip").write_bytes(make_sample())
+    card = look_at_an_export(lesson)
+    card.controls["sure"].picked = [0]
+    card.controls["bigger"].click()
+    card.controls["path"].value = str(tmp_path / "wrong.zip")
+    press(card, "open")
+    assert "Traceback" not in card.status.html
+    assert "wrong.zip" in card.status.html
+    assert card.controls["path"] in card.children
+    assert card.controls["path"].value.endswith("wrong.zip")
+    card.controls["path"].value = str(tmp_path / "right.zip")
+    press(card, "open", "forget")
+    assert card.controls["path"].value == ""
+
+
 def test_forgetting_leaves_nothing_on_the_page(lesson):
     card = look_at_an_export(lesson)
     press(card, "sample", "examples", "forget")

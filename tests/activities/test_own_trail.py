@@ -1,5 +1,6 @@
 import asyncio
 import io
+import json
 import re
 import zipfile
 from datetime import UTC, datetime
@@ -74,6 +75,31 @@ def test_the_made_up_exports_together_fill_every_part(lesson):
     for heading in ("Over time", "The hours of the week", "People who come up most", "Places"):
         assert heading in shown
     assert {"home", "health"} <= set(card.state["conclusions"])
+
+
+def test_an_export_whose_records_have_no_time_is_told_in_one_sentence(lesson):
+    chat = {"title": "a", "conversation_id": "c", "current_node": "n", "mapping": {
+        "n": {"id": "n", "parent": None, "children": [], "message": {
+            "author": {"role": "user"}, "create_time": None,
+            "content": {"content_type": "text", "parts": ["hi"]},
+        }},
+    }}  # fmt: skip
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    upload(card, json.dumps([chat]).encode(), "conversations.json")
+    assert "None of its records has a time" in card.status.html
+    assert card.state["records"] is None
+    assert not card.controls["upload"].disabled
+
+
+def test_a_trail_is_read_where_it_lies(lesson, tmp_path):
+    (tmp_path / "History").write_bytes(make("Chrome or Edge"))
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    card.controls["bigger"].click()
+    card.controls["path"].value = str(tmp_path)
+    press(card, "open")
+    assert card.state["sources"]["browser history"] > 10
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -62,7 +62,7 @@ def test_an_own_export_is_chosen_in_the_file_dialog_and_shows_counts_only(workbo
     export = tmp_path / "my-export.zip"
     export.write_bytes(make_sample())
     open_lesson(page, workbook, "learn", STEM)
-    choose = page.get_by_role("button", name="Choose the zip")
+    choose = page.get_by_role("button", name="Choose the file")
     assert choose.is_disabled()
     page.get_by_label("Yes, this is my own export").check()
     wait_until(choose.is_enabled, what="a box that opens")

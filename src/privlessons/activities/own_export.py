@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
-
-import ipywidgets as widgets
 
 from privlessons.activities.export_views import counted, examples, fullest, limits, others, words_for
-from privlessons.controls import Choice, Live
-from privlessons.exports import read_export
+from privlessons.activities.file_box import FileBox
+from privlessons.controls import Live
 from privlessons.lesson import Lesson
-from privlessons.masks import harmless
-from privlessons.records import PlainError
+from privlessons.records import Trail
 from privlessons.review import Report, Review
 from privlessons.sample_export import make_sample
-from privlessons.ui import Activity, activity, button, caution, html, progress_bar, row, shut
+from privlessons.ui import Activity, activity, button, html, progress_bar, row
 
 DELICATE = ("HEALTH", "MONEY", "NRP")
 """Kinds that tell about body, faith and debts: shown about oneself only to those who ask for it."""
-MINE = "Yes, this is my own export"
 ALSO = "Also count what touches health, money and faith in my file (the made-up export always counts it)"
-LARGEST = 300_000_000
 
 
 @activity
@@ -34,18 +28,7 @@ def look_at_an_export(lesson: Lesson) -> Activity:
 class _Export:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
-        self.sure = Choice(
-            legend="Is this file yours? Others are in it who did not agree. "
-            "Never load a partner's, a child's or a pupil's.",
-            options=[MINE, ALSO],
-            many=True,
-        )
-        self.upload = widgets.FileUpload(description="Choose the zip", multiple=True)
-        self.bigger = button("My file is larger than 300 MB")
-        self.path = widgets.Text(description="Where is it on this computer? Paste its path.")
-        self.open = button("Read this file")
-        self.back = button("Back to choosing a file")
-        self.sample = button("Take the made-up export")
+        self.box = FileBox(lesson, ALSO, ["ChatGPT"], lambda _: make_sample(), self._read)
         self.cancel, self.forget = button("Cancel"), button("Forget it")
         self.examples = button("Show examples")
         self.said, self.rest, self.words = Live(), html(""), Live()
@@ -56,95 +39,23 @@ class _Export:
         self.made_up = False
         self.card = Activity(
             controls={
-                "sure": self.sure,
-                "upload": self.upload,
-                "sample": self.sample,
-                "bigger": self.bigger,
-                "path": self.path,
-                "open": self.open,
-                "back": self.back,
+                **self.box.controls,
                 "examples": self.examples,
                 "cancel": self.cancel,
                 "forget": self.forget,
             },
             state={"typed": None, "counts": {}, "others": {}, "examples": False, "finished": None},
         )
-        self.card.on(self.sure, self._agreed)
-        self.card.on(self.upload, self._uploaded)
-        self.card.on(self.sample, self._sampled)
-        self.card.on(self.bigger, self._choose)
-        self.card.on(self.open, self._opened)
-        self.card.on(self.back, self._back)
+        self.box.join(self.card)
         self.card.on(self.examples, self._show_examples)
         self.card.on(self.cancel, self._stop)
         self.card.on(self.forget, self._forgotten)
-        self._first()
-
-    def _first(self) -> None:
-        if not self.lesson.own_data_open:
-            self.card.show(html(shut(self.lesson)), self.sample)
-            return
-        self.upload.disabled = self.bigger.disabled = 0 not in self.sure.picked
-        where = html(caution(self.lesson))
-        self.card.show(where, self.sure, row(self.upload, self.bigger), self.sample)
-
-    def _agreed(self) -> None:
-        self.upload.disabled = self.bigger.disabled = 0 not in self.sure.picked
-
-    def _ours(self) -> None:
-        """Refuse where own files may not be opened, whatever the page sends."""
-        if not self.lesson.own_data_open:
-            raise PlainError("The box for your own files is shut here. Take the made-up export.")
-        if 0 not in self.sure.picked:
-            raise PlainError("First tick that the file is your own.")
-
-    async def _uploaded(self) -> None:
-        files = self.upload.value
-        if not files:
-            return
-        self._ours()
-        if sum(file["size"] for file in files) > LARGEST:
-            self.upload.value = ()  # else the same file could not be sent again
-            raise PlainError("This is too large for this box. Press “My file is larger than 300 MB”.")
-        try:
-            await self._read(lambda: read_export(files))
-        except PlainError as error:  # with the name, a second file's fault is not taken for the first one's
-            raise PlainError(f"“{harmless(files[0]['name'])}”: {error}") from error
-
-    async def _sampled(self) -> None:
-        await self._read(lambda: read_export(make_sample()), made_up=True)
-
-    def _choose(self) -> None:
-        """Show boxes in which a file of this computer is named without sending it through the page."""
-        self._ours()
-        self.card.tell("")
-        from ipyfilechooser import FileChooser
-
-        downloads = Path.home() / "Downloads"
-        chooser = FileChooser(
-            str(downloads if downloads.is_dir() else Path.home()),
-            filter_pattern=["*.zip", "*.json"],
-            title="Or look for it:",
-        )
-        chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
-        where = html(caution(self.lesson))
-        self.card.show(where, self.sure, self.path, self.open, chooser, self.back, self.sample)
-
-    def _back(self) -> None:
-        if not self.working and self.report is None:
-            self.card.tell("")
-            self._first()
-
-    async def _opened(self) -> None:
-        self._ours()
-        if not self.path.value.strip():
-            raise PlainError("Paste the path of your export into the box first, or look for it below.")
-        await self._read(lambda: read_export(self.path.value))
+        self.box.open()
 
     def _stop(self) -> None:
         self.stopped = True
 
-    async def _read(self, opened: Callable, *, made_up: bool = False) -> None:
+    async def _read(self, opened: Callable[[], Trail], made_up: bool) -> None:
         """Review an export batch by batch, so that the bar moves and Cancel answers."""
         if self.working:
             return
@@ -156,7 +67,7 @@ class _Export:
         try:
             await asyncio.sleep(0.1)  # so that the page hears of it first
             self.made_up = made_up
-            self.delicate = made_up or 1 in self.sure.picked
+            self.delicate = made_up or self.box.delicate
             review = Review(opened())
             for progress in review.run():
                 self.said.html = progress_bar(progress.share, words_for(progress))
@@ -165,11 +76,11 @@ class _Export:
                     break
             self.report = review.report()
         except Exception:
-            self._first()
+            self.box.again()
             raise
         finally:
             self.working = False
-            self.upload.value = ()  # the file's bytes need not stay in memory twice
+            self.box.empty()  # the file's bytes need not stay in memory twice
         self.lesson.done("own-export")
         self._tell()
 
@@ -198,9 +109,8 @@ class _Export:
     def _forgotten(self) -> None:
         self.stopped = True
         self.report = None
-        self.upload.value = ()
-        self.path.value = ""
+        self.box.empty()
         self.said.html = self.rest.value = self.words.html = ""
         self.card.state |= {"typed": None, "counts": {}, "others": {}, "examples": False, "finished": None}
-        self._first()
+        self.box.open()
         self.card.tell("Forgotten. Nothing of the file is in memory any more.", "note")

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from privlessons.activities.own_file import FileBox
+from privlessons.activities.file_box import FileBox
 from privlessons.activities.own_trail_views import counted, people, sources, told
 from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
-from privlessons.records import Conclusion, Event, Trail
+from privlessons.records import Conclusion, Event, PlainError, Trail
 from privlessons.samples import NAMES, make
 from privlessons.town_trails import MIKAS_DAY
 from privlessons.trail import conclude_from, digest
@@ -117,14 +117,15 @@ class _Own:
                     break
         except Exception:
             self._empty()
-            self.box.open()
+            self.box.again()
             raise
         finally:
             self.working = False
             self.box.empty()  # the file's bytes need not stay in memory twice
         if not self.events:
-            self.box.open()
-            return
+            self.box.again()
+            why = "You stopped before" if self.stopped else "None of its records has a time, not even"
+            raise PlainError(f"{why} the first one. Nothing was kept.")
         self.invented, self.delicate = invented, invented or self.box.delicate
         self.lesson.done("own-trail")
         table = sources(self.events)

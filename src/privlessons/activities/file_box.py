@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 
 import ipywidgets as widgets
 
-from privlessons.activities.own_export import LARGEST, MINE
 from privlessons.controls import Choice
 from privlessons.exports import read_export
 from privlessons.lesson import Lesson
+from privlessons.masks import harmless
 from privlessons.records import PlainError, Trail
 from privlessons.ui import Activity, button, caution, html, row, shut
+
+MINE = "Yes, this is my own export"
+LARGEST = 300_000_000
 
 
 class FileBox:
     """Asks whose a file is, and hands a function that opens it to ``read(opened, made_up)``.
 
-    ``also`` is the second thing that may be ticked; ``samples`` are the names of made-up exports, and
-    ``make(name)`` gives one. Own files are refused where they are shut, whatever the page sends.
+    ``also`` is the second thing that may be ticked. ``make(name)`` gives the made-up export called ``name``,
+    one of ``samples``; with a single one there is nothing to choose. Own files are refused where they are
+    shut, whatever the page sends.
     """
 
     def __init__(
@@ -36,19 +41,26 @@ class FileBox:
             options=[MINE, also],
             many=True,
         )
-        self.upload = widgets.FileUpload(description="Choose the files", multiple=True)
+        self.upload = widgets.FileUpload(description="Choose the file", multiple=True)
         self.bigger = button("My file is larger than 300 MB")
+        self.path = widgets.Text(description="Where is it on this computer? Paste its path.")
+        self.start, self.back = button("Read this file"), button("Back to choosing a file")
         self.which = widgets.Dropdown(
             description="A made-up export of", options=list(samples), layout={"width": "max-content"}
         )
         self.sample = button("Take the made-up export")
+        self.made_up = (self.which, self.sample) if len(samples) > 1 else (self.sample,)
         self.controls = {
             "sure": self.sure,
             "upload": self.upload,
-            "which": self.which,
+            **({"which": self.which} if len(samples) > 1 else {}),
             "sample": self.sample,
             "bigger": self.bigger,
+            "path": self.path,
+            "open": self.start,
+            "back": self.back,
         }
+        self.choosing = False
 
     @property
     def delicate(self) -> bool:
@@ -62,15 +74,23 @@ class FileBox:
         card.on(self.upload, self._uploaded)
         card.on(self.sample, self._sampled)
         card.on(self.bigger, self._choose)
+        card.on(self.start, self._opened)
+        card.on(self.back, self._back)
 
     def open(self) -> None:
-        """Show the box on its card, or why it is shut."""
-        made_up = (self.which, self.sample)
+        """Show the box on its card as at first, or why it is shut."""
+        self.choosing = False
+        self.path.value = ""
         if not self.lesson.own_data_open:
-            self.card.show(html(shut(self.lesson)), *made_up)
+            self.card.show(html(shut(self.lesson)), *self.made_up)
             return
         self._agreed()
-        self.card.show(html(caution(self.lesson)), self.sure, row(self.upload, self.bigger), *made_up)
+        where = html(caution(self.lesson))
+        self.card.show(where, self.sure, row(self.upload, self.bigger), *self.made_up)
+
+    def again(self) -> None:
+        """Show the box as it was left, so that a mistyped path can be mended."""
+        self._choose() if self.choosing else self.open()
 
     def empty(self) -> None:
         """Drop the uploaded bytes."""
@@ -91,21 +111,37 @@ class FileBox:
             return
         self._ours()
         if sum(file["size"] for file in files) > LARGEST:
-            raise PlainError("This is too large for this box. Press the button for large files.")
-        await self.read(lambda: read_export(files), False)
+            self.upload.value = ()  # else the same file could not be sent again
+            raise PlainError("This is too large for this box. Press “My file is larger than 300 MB”.")
+        try:
+            await self.read(lambda: read_export(files), False)
+        except PlainError as error:  # with the name, a second file's fault is not taken for the first one's
+            raise PlainError(f"“{harmless(files[0]['name'])}”: {error}") from error
 
     async def _sampled(self) -> None:
         await self.read(lambda: read_export(self.make(self.which.value)), True)
 
     def _choose(self) -> None:
-        """Show a box in which a file of this computer is picked without copying it through the page."""
+        """Show boxes in which a file of this computer is named without sending it through the page."""
         self._ours()
+        self.card.tell("")
         from ipyfilechooser import FileChooser
 
-        chooser = FileChooser(title="<b>Pick the file on this computer</b>")
-        chooser.register_callback(self.card.guard(self._picked))
-        self.card.show(html(caution(self.lesson)), self.sure, chooser, self.which, self.sample)
+        downloads = Path.home() / "Downloads"
+        chooser = FileChooser(str(downloads if downloads.is_dir() else Path.home()), title="Or look for it:")
+        chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
+        self.choosing = True
+        where = html(caution(self.lesson))
+        self.card.show(where, self.sure, self.path, self.start, chooser, self.back, *self.made_up)
 
-    async def _picked(self, chooser) -> None:
+    def _back(self) -> None:
+        if self.choosing:
+            self.card.tell("")
+            self.open()
+
+    async def _opened(self) -> None:
         self._ours()
-        await self.read(lambda: read_export(chooser.selected), False)
+        path = self.path.value.strip()
+        if not path:
+            raise PlainError("Paste the path of your export into the box first, or look for it below.")
+        await self.read(lambda: read_export(path), False)
