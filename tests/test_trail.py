@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from privlessons.records import Event
 from privlessons.town_map import metres_between
 from privlessons.town_trails import as_points, make_trails, mika
-from privlessons.trail import KINDS, MOST_EVIDENCE, SOURCES, conclude, conclude_from, digest, digest_steps
+from privlessons.trail import (
+    KINDS,
+    MOST_EVIDENCE,
+    SOURCES,
+    conclude,
+    conclude_from,
+    count_topics,
+    digest,
+    digest_steps,
+)
 from privlessons.trail_score import score_conclusions
 
 SENSITIVE = {"health", "faith", "debt", "sexuality"}
@@ -334,3 +343,11 @@ def test_days_without_an_hour_tell_nothing_about_sleep_or_clock():
     mikas = [e for e in mika().events if e.source == "browser history"]
     alone, both = (of(conclude(events), "sleep") for events in (mikas, mikas + films))
     assert [one.value for one in alone] == [one.value for one in both]
+
+
+def test_topics_are_counted_by_records_and_delicate_ones_only_when_asked_for():
+    said = ["asthma inhaler"] * 3 + ["sourdough recipe"] * 2 + ["chess club"]
+    events = [Event(AT + timedelta(hours=i), "searches", text) for i, text in enumerate(said)]
+    digests = digest(events).values()
+    assert count_topics(digests, sensitive=False) == [("baking and cooking", 2), ("board games", 1)]
+    assert count_topics(digests, sensitive=True)[0] == ("asthma", 3)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from privlessons.records import Conclusion, Event
-from privlessons.trail_digest import Digest, digest, digest_steps
+from privlessons.trail_digest import Digest, count_topics, digest, digest_steps
 from privlessons.trail_draw import conclude_texts
 from privlessons.trail_home import MOST_EVIDENCE, conclude_places
 from privlessons.trail_places import join_stays
@@ -32,6 +32,7 @@ __all__ = [
     "Digest",
     "conclude",
     "conclude_from",
+    "count_topics",
     "digest",
     "digest_steps",
 ]

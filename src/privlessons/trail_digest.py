@@ -6,7 +6,7 @@ So an export of a million records is walked once, and records that are evidence 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 
@@ -100,6 +100,19 @@ def digest_steps(
         if source in _PLACED:
             one.stays = _stays(rows[source], names[source])
     return dict(sorted(made.items()))
+
+
+def count_topics(digests: Iterable[Digest], *, sensitive: bool) -> list[tuple[str, int]]:
+    """Count in how many of one's own records each topic comes up, the most frequent first.
+
+    Interests alone; with ``sensitive`` health, faith, debt and sexuality too.
+    """
+    counts: Counter[str] = Counter()
+    for one in digests:
+        for (kind, topic), events in one.topics.items():
+            if sensitive or kind == "interest":
+                counts[topic] += len(events)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _add(one: Digest, i: int, second: float, event: Event, known: dict) -> None:

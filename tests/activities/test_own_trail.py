@@ -72,7 +72,8 @@ def test_the_made_up_exports_together_fill_every_part(lesson):
     assert {"location", "browser history", "chats", "messages", "music"} <= set(card.state["sources"])
     press(card, "draw", "conclude")
     shown = said(card)
-    for heading in ("Over time", "The hours of the week", "People who come up most", "Places"):
+    headings = ("Over time", "The hours of the week", "People who come up most", "Topics that come up most")
+    for heading in (*headings, "Places"):
         assert heading in shown
     assert {"home", "health"} <= set(card.state["conclusions"])
 

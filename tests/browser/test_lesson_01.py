@@ -121,3 +121,31 @@ def test_the_day_and_the_switches_by_keyboard_alone(workbook, page):
     page.keyboard.press("Enter")
     page.get_by_text("Only the chats are left").wait_for()
     assert page.complaints == []
+
+
+def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", STEM)
+
+    tab_to(page, "Take the made-up export")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show pictures").wait_for(timeout=LOADING)
+    tab_to(page, "Show pictures", limit=4)
+    page.keyboard.press("Enter")
+    page.get_by_text("The hours of the week").wait_for(timeout=LOADING)
+    tab_to(page, "All the time", limit=4)
+    years = page.get_by_role("img", name=re.compile("Records from"))
+    before = years.get_attribute("alt")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("(alt) => !document.querySelector(`img[alt='${alt}']`)", arg=before)
+    tab_to(page, "What would a program conclude?", limit=8)
+    page.keyboard.press("Enter")
+    page.get_by_text("Topics that come up most").wait_for()
+    tab_to(page, "Show them", limit=20)
+    page.keyboard.press("Space")
+    page.get_by_text("Ruth matters").wait_for()
+    tab_to(page, "Forget this", limit=20)
+    page.keyboard.press("Enter")
+    page.get_by_text("Nothing of the file is in memory").wait_for()
+    assert page.complaints == []

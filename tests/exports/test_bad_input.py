@@ -11,7 +11,7 @@ import pytest
 from privlessons import samples
 from privlessons.exports import activity_html, dates, my_activity, read_export, read_exports, tables, values
 from privlessons.records import Event, PlainError
-from privlessons.samples.media import picture
+from privlessons.samples.media import heic, picture
 from privlessons.samples.story import story
 
 
@@ -415,7 +415,26 @@ def test_positions_south_and_west_have_their_sign_and_impossible_ones_none():
     assert nowhere.latitude is None
 
 
-def test_pictures_of_iphones_are_counted_in_one_sentence(tmp_path):
+def test_pictures_of_iphones_tell_where_and_when_wherever_their_notes_stand():
+    place = Event(utc(2024, 5, 1), "photos", latitude=54.7, longitude=2.2)
+    whole = heic(utc(2024, 5, 1, 10), place)
+    late = whole[: whole.index(b"mdat")] + bytes(3_000_000) + whole[whole.index(b"mdat") :]
+    for raw in (whole, late):
+        (got,) = events(raw)
+        assert got.time == utc(2024, 5, 1, 10)
+        assert (got.latitude, got.longitude) == pytest.approx((54.7, 2.2), abs=1e-5)
+
+
+def test_damaged_notes_of_an_iphones_picture_are_named(tmp_path):
+    whole = heic(utc(2024, 5, 1, 10))
+    (tmp_path / "cut.heic").write_bytes(whole[: whole.rindex(b"Exif\0\0") + 12])
+    (tmp_path / "good.jpg").write_bytes(picture(utc(2024, 5, 1, 10)))
+    trail = read_export(tmp_path)
+    assert len(list(trail.events)) == 1
+    assert "cut.heic" in " ".join(trail.skipped)
+
+
+def test_pictures_of_iphones_without_notes_are_counted_in_one_sentence(tmp_path):
     for n in range(3):
         (tmp_path / f"{n}.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(100))
     (tmp_path / "good.jpg").write_bytes(picture(utc(2024, 5, 1, 10)))

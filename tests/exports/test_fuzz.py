@@ -1,11 +1,15 @@
 """Whatever happens to a source's files, a trail or one plain sentence comes out. All people are invented."""
 
 import json
+import os
+import time
+from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
 from datetime import timedelta
+from multiprocessing import get_context
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from privlessons import samples
@@ -14,7 +18,7 @@ from privlessons.records import PlainError
 from privlessons.samples.story import story
 
 QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-LONG = settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(QUICK, max_examples=100, database=None)
 FEW = [
     event
     for source in sorted({event.source for event in story()})
@@ -36,7 +40,7 @@ def chosen():
             yield from (
                 (f"{name}, {path.rpartition('/')[2]}, {len(raw)}", raw) for path, raw in found.items()
             )
-        elif name not in {"ChatGPT", "Claude"}:  # theirs stand in test_properties
+        else:
             yield name, max(found.values(), key=len)
 
 
@@ -118,26 +122,55 @@ def replaced(name, some):
     walked(json.dumps(value).encode())
 
 
-given_flips = given(flips, cuts, st.booleans())
+def broken_bytes(name):
+    return given(flips, cuts, st.booleans())(lambda some, cut, whole: flipped(name, some, cut, whole))
+
+
+def strange_values(name):
+    return given(places)(lambda some: replaced(name, some))
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_broken_bytes_give_a_trail_or_a_sentence(name):
-    QUICK(given_flips(lambda some, cut, whole: flipped(name, some, cut, whole)))()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", FILES)
-def test_broken_bytes_give_a_trail_or_a_sentence_for_long(name):
-    LONG(given_flips(lambda some, cut, whole: flipped(name, some, cut, whole)))()
+    QUICK(broken_bytes(name))()
 
 
 @pytest.mark.parametrize("name", SHAPED)
 def test_strange_values_give_a_trail_or_a_sentence(name):
-    QUICK(given(places)(lambda some: replaced(name, some)))()
+    QUICK(strange_values(name))()
+
+
+# --- for a minute each -----------------------------------------------------------------------------
+
+SECONDS = 60
+READERS = sorted({name.split(" (")[0].split(",")[0] for name in FILES})
+
+
+def of_reader(reader, names):
+    return [name for name in names if name.split(" (")[0].split(",")[0] == reader]
+
+
+def fuzz(reader):
+    """Break a reader's files in turn, a hundred times each, until its minute is over; return the turns."""
+    turns = [(broken_bytes, name) for name in of_reader(reader, FILES)]
+    turns += [(strange_values, name) for name in of_reader(reader, SHAPED)]
+    turn, end = 0, time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        damage, name = turns[turn % len(turns)]
+        SOME(seed(turn)(damage(name)))()
+        turn += 1
+    return turn
+
+
+@pytest.fixture(scope="module")
+def minutes():
+    """Fuzz all readers, as many at a time as there are processors."""
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        yield {reader: pool.submit(fuzz, reader) for reader in READERS}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", SHAPED)
-def test_strange_values_give_a_trail_or_a_sentence_for_long(name):
-    LONG(given(places)(lambda some: replaced(name, some)))()
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("reader", READERS)
+def test_a_minute_of_damage_gives_a_trail_or_a_sentence(reader, minutes):
+    assert minutes[reader].result() > 0

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from privlessons.activities.file_box import FileBox
-from privlessons.activities.own_trail_views import counted, people, sources, told
+from privlessons.activities.own_trail_views import counted, people, sources, told, topics
 from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
 from privlessons.records import Conclusion, Event, PlainError, Trail
 from privlessons.samples import NAMES, make
 from privlessons.town_trails import MIKAS_DAY
-from privlessons.trail import conclude_from, digest
+from privlessons.trail import conclude_from, count_topics, digest
 from privlessons.ui import Activity, activity, button, html, picture, progress_bar, row
 
 ALSO = "Also conclude about faith, health, debt and whom I love"
@@ -82,6 +82,7 @@ class _Own:
     def _empty(self) -> None:
         self.events: list[Event] = []
         self.found: tuple[Conclusion, ...] | None = None
+        self.topics = ""
         self.times: dict = {}
         self.invented = self.delicate = False
 
@@ -192,7 +193,9 @@ class _Own:
             return
         self.card.tell("The program reads. This takes a moment.", "note")
         await asyncio.sleep(0.05)
-        found = conclude_from(digest(self.events))
+        digests = digest(self.events)
+        found = conclude_from(digests)
+        self.topics = topics(count_topics(digests.values(), sensitive=self.delicate))
         self.found = tuple(one for one in found if self.delicate or not one.sensitive)
         self.card.state["conclusions"] = [one.kind for one in self.found]
         self._named()
@@ -206,7 +209,8 @@ class _Own:
         if self.found is None:
             return
         zone = MIKAS_DAY.tzinfo if self.invented else None
-        self.words.value = told(self.found, self.events, zone, names=names, delicate=self.delicate)
+        conclusions = told(self.found, self.events, zone, names=names, delicate=self.delicate)
+        self.words.value = self.topics + conclusions
         self.map.value = ""
         if any(one.latitude is not None for one in self.found):
             from privlessons.charts_trail import png

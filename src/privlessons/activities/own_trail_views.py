@@ -77,6 +77,20 @@ def people(events: Iterable[Event], *, names: bool) -> str:
     )
 
 
+def topics(found: Sequence[tuple[str, int]]) -> str:
+    """Return the topics that come up most, with how many records each."""
+    if not found:
+        return ""
+    rows = "".join(
+        f'<tr><td>{escape(topic)}</td><td class="pl-num">{count:,}</td></tr>' for topic, count in found[:TOP]
+    )
+    return (
+        "<h4>Topics that come up most</h4>"
+        '<table class="pl-table"><thead><tr><th scope="col">Topic</th>'
+        f'<th scope="col" class="pl-num">Records</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
 def told(
     found: Sequence[Conclusion],
     events: Sequence[Event],

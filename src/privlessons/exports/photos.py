@@ -18,15 +18,17 @@ from privlessons.records import Event
 
 SERVICE = "Photos"
 MOST = 1 << 20  # bytes that are read: the notes stand at the beginning
+MOST_HEIC = 1 << 25  # of a HEIC picture, whose notes may stand anywhere
 PIXELS = 10**9
 JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"
 TIME = re.compile(r"(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})")
 TAKEN, CHANGED, SHIFT = 0x9003, 0x0132, 0x9011
-HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|hevc)", re.DOTALL)
+HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|hevc|avif)", re.DOTALL)
+NOTES = re.compile(rb"Exif\0\0(?=MM\0\*|II\*\0)")
 
 
 def looks_like(head: bytes) -> bool:
-    """Tell whether a file that begins with ``head`` is a picture with such notes, or may be one (HEIC)."""
+    """Tell whether a file that begins with ``head`` is a picture that may hold such notes."""
     if head.startswith(JPEG):
         return b"Exif\0\0" in head
     if head.startswith(PNG):
@@ -36,43 +38,64 @@ def looks_like(head: bytes) -> bool:
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read where and when each picture was taken; one without a time is left out."""
-    heic = 0
+    bare = 0
     for file in files:
-        if HEIC.match(file.head):
-            heic += 1
+        heic = HEIC.match(file.head)
+        data = _beginning(file, MOST_HEIC if heic else MOST)
+        if heic and not NOTES.search(data):
+            bare += 1
             continue
         try:
-            time, place, camera = _notes(_beginning(file))
+            time, place, camera = _notes(_in_heic(data) if heic else _in_picture(data))
         except _BrokenError:
             note(f"The notes in the picture {file.name} are damaged, so it was left out.")
             continue
         if time is not None:
             where = dict(zip(("latitude", "longitude"), place, strict=True)) if place else {}
             yield Event(time, "photos", file.name.rpartition("/")[2], who=camera, **where)
-    if heic:
-        note(f"Pictures in the form HEIC can't be read here: save them as JPEG to read them ({heic:,}).")
+    if bare:
+        note(f"Pictures in the form HEIC without a camera's notes were left out ({bare:,}).")
 
 
 class _BrokenError(Exception):
     """The notes can't be read."""
 
 
-def _beginning(file) -> bytes:
+def _beginning(file, most: int) -> bytes:
     data = bytearray()
-    while len(data) < MOST and (more := file.read(MOST - len(data))):
+    while len(data) < most and (more := file.read(most - len(data))):
         data += more
     return bytes(data)
 
 
-def _notes(data: bytes) -> tuple[datetime | None, tuple[float, float] | None, str]:
-    from PIL import ExifTags, Image
+def _in_picture(data: bytes):
+    from PIL import Image
+
+    def read():
+        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
+            return picture.getexif()
+
+    return read
+
+
+def _in_heic(data: bytes):
+    """Find the notes by how they begin: Pillow can't open HEIC, and a library for it weighs megabytes."""
+    from PIL import Image
+
+    def read():
+        exif = Image.Exif()
+        exif.load(data[NOTES.search(data).start() :][:MOST])
+        return exif
+
+    return read
+
+
+def _notes(read: Callable) -> tuple[datetime | None, tuple[float, float] | None, str]:
+    from PIL import ExifTags
 
     try:
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(io.BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture,
-        ):
-            exif = picture.getexif()
+        with warnings.catch_warnings(action="ignore"):
+            exif = read()
             gps = dict(exif.get_ifd(ExifTags.IFD.GPSInfo))
             taken = dict(exif.get_ifd(ExifTags.IFD.Exif))
             changed, model = exif.get(CHANGED), exif.get(0x0110)

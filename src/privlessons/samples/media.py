@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import struct
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -120,10 +121,11 @@ def _clock(span: timedelta) -> str:
 
 
 def photos(events: Iterable[Event]) -> dict[str, bytes]:
-    """Make a few JPEG pictures; the last has no position, only the camera's clock and its zone."""
+    """Make a few pictures, every third as newer phones do (HEIC); the last has no position."""
     taken = of(events, "photos")[:12]
     found = {
-        f"DCIM/IMG_{n:04}.jpg": picture(event.time, event) for n, event in enumerate(taken[:-1], start=1)
+        f"DCIM/IMG_{n:04}.{'jpg' if n % 3 else 'HEIC'}": (picture if n % 3 else heic)(event.time, event)
+        for n, event in enumerate(taken[:-1], start=1)
     }
     if taken:
         found[f"DCIM/IMG_{len(taken):04}.jpg"] = picture(taken[-1].time)
@@ -131,7 +133,32 @@ def photos(events: Iterable[Event]) -> dict[str, bytes]:
 
 
 def picture(time: datetime, place: Event | None = None) -> bytes:
-    """Make a small grey JPEG with a camera's notes: its clock, one hour off UTC, and where it was."""
+    """Make a small grey JPEG with a camera's notes."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("L", (16, 12), 128).save(out, "JPEG", exif=_notes(time, place))
+    return out.getvalue()
+
+
+def heic(time: datetime, place: Event | None = None) -> bytes:
+    """Make a HEIC file of boxes that names its notes and holds them, but no pixels."""
+    notes = _notes(time, place).tobytes()
+    item = _box(b"infe", b"\2\0\0\0" + struct.pack(">HH", 1, 0) + b"Exif\0")
+    about = _box(b"hdlr", bytes(8) + b"pict" + bytes(13)) + _box(b"iinf", bytes(4) + b"\0\1" + item)
+    start = _box(b"ftyp", b"heic" + bytes(4) + b"mif1heic")
+    length = len(start) + 8 + 4 + len(about) + 8 + 22  # to the notes: behind the boxes' heads and iloc
+    place_of = struct.pack(">BBHHHHII", 0x44, 0, 1, 1, 0, 1, length + 8, len(notes) + 4)
+    meta = _box(b"meta", bytes(4) + about + _box(b"iloc", bytes(4) + place_of))
+    return start + meta + _box(b"mdat", struct.pack(">I", 6) + notes)
+
+
+def _box(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + kind + content
+
+
+def _notes(time: datetime, place: Event | None):
+    """Make a camera's notes: its clock, one hour off UTC, and where it was."""
     from PIL import ExifTags, Image, TiffImagePlugin
 
     ratio = TiffImagePlugin.IFDRational
@@ -148,6 +175,4 @@ def picture(time: datetime, place: Event | None = None) -> bytes:
             gps[tag], gps[tag + 1] = names[value < 0], tuple(ratio(piece) for piece in pieces)
         gps[7] = tuple(ratio(piece) for piece in (time.hour, time.minute, time.second))
         gps[29] = f"{time:%Y:%m:%d}"
-    out = io.BytesIO()
-    Image.new("L", (16, 12), 128).save(out, "JPEG", exif=exif)
-    return out.getvalue()
+    return exif
