@@ -133,3 +133,8 @@ def test_a_chat_of_the_wrong_shape_is_named(listed):
     trail = read_export(json.dumps([chat(said()), {"name": "Broken", "chat_messages": listed}]).encode())
     assert len(list(trail.chats)) == 1
     assert trail.skipped == ["The chat “Broken” has no readable messages and was left out."]
+
+
+@pytest.mark.parametrize("value", ["1970-01-01T00:00:00Z", 0, "2150-01-01T00:00:00Z"])
+def test_a_time_beyond_belief_is_no_time(value):
+    assert read(chat(said(created_at=value)))[0].messages[0].time is None

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from privlessons.exports.branches import thread
-from privlessons.exports.plain import entries, moment, of, plain
+from privlessons.exports.plain import entries, of, plain
 from privlessons.exports.stream import items, shape
+from privlessons.exports.values import when
 from privlessons.records import Chat, Message
 
 SERVICE = "ChatGPT"
@@ -64,7 +65,7 @@ def _messages(mapping: dict, leaf: object, instructions: set[str]) -> tuple[list
         elif author := _author(message, content):
             text = _text(message, content)
             if text and not text.isspace():
-                said.append(Message(author, text, moment(message.get("create_time")), taken_back))
+                said.append(Message(author, text, when(message.get("create_time")), taken_back))
     return said, broken
 
 

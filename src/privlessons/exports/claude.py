@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from privlessons.exports.branches import thread
-from privlessons.exports.plain import entries, moment, plain
+from privlessons.exports.plain import entries, plain
 from privlessons.exports.stream import items, shape
+from privlessons.exports.values import when
 from privlessons.records import Chat, Message
 
 SERVICE = "Claude"
@@ -66,7 +67,7 @@ def _messages(listed: list[dict], leaf: str) -> Iterator[Message]:
         author = {"human": "person", "assistant": "assistant"}.get(plain(message.get("sender")))
         text = _text(message)
         if author and text.strip():
-            yield Message(author, text, moment(message.get("created_at")), taken_back)
+            yield Message(author, text, when(message.get("created_at")), taken_back)
 
 
 def _text(message: dict) -> str:
@@ -100,6 +101,6 @@ def _project(entry: dict, name: str, note: Callable[[str], None]) -> Chat | None
         f"[file: {plain(file.get('filename'))}]\n{plain(file.get('content'))}"
         for file in entries(entry.get("docs"))
     ]
-    time = moment(entry.get("created_at"))
+    time = when(entry.get("created_at"))
     messages = tuple(Message("person", plain(text), time) for text in texts if plain(text).strip())
     return Chat(plain(entry.get("uuid")) or name, f"Project: {plain(entry.get('name'))}", messages, SERVICE)
