@@ -137,7 +137,15 @@ def test_code_that_the_assistant_shows_is_read():
 
 @pytest.mark.parametrize(
     ("value", "year"),
-    [(1704067200.5, 2024), (1704067200, 2024), (None, None), (0, None), ("soon", None), (1e300, None), (True, None)],
+    [
+        (1704067200.5, 2024),
+        (1704067200, 2024),
+        (None, None),
+        (0, None),
+        ("soon", None),
+        (1e300, None),
+        (True, None),
+    ],
 )
 def test_times_are_utc_or_none(value, year):
     message = read(chat(node("a", "root", create_time=value), leaf="a"))[0].messages[0]

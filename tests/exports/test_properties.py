@@ -20,7 +20,9 @@ QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCh
 LONG = settings(max_examples=2500, deadline=None, suppress_health_check=list(HealthCheck))
 
 words = st.text(min_size=1, max_size=60).filter(str.strip)
-times = st.none() | st.integers(631_152_000, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
+times = st.none() | st.integers(631_152_000, 4_000_000_000).map(
+    lambda seconds: datetime.fromtimestamp(seconds, UTC)
+)
 messages = st.builds(Message, st.sampled_from(["person", "assistant"]), words, times, st.booleans())
 chats = st.lists(
     st.builds(
