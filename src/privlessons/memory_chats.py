@@ -111,3 +111,19 @@ def of(person: str, typed: Iterable[Typed]) -> tuple[Typed, ...]:
 def without(person: str, typed: Iterable[Typed]) -> tuple[Typed, ...]:
     """Return the messages that everybody else typed."""
     return tuple(one for one in typed if one.who != person)
+
+
+def new_code(rng, chats: TypedChats) -> str:
+    """Return a code for Mika that nobody has."""
+    import numpy as np
+
+    taken = {one.code for one in chats.typed} | set(chats.codes.values())
+    return next(f"{n:04}" for n in np.random.default_rng(rng).permutation(10_000) if f"{n:04}" not in taken)
+
+
+def retyped(rng, code: str, repeats: int) -> tuple[Typed, ...]:
+    """Return new messages of Mika's with another code."""
+    import numpy as np
+
+    rng = np.random.default_rng(rng)
+    return tuple(message(rng, owner(MIKAS), MIKAS, code) for _ in range(repeats))

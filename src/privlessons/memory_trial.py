@@ -83,3 +83,8 @@ def spread(needed: Iterable[int], candidates: int) -> Spread:
         needed[-1],
         mean(math.log2(candidates / n) for n in needed),
     )
+
+
+def luck(candidates: int) -> int:
+    """Return how many guesses it takes on average in an order drawn by chance."""
+    return round((candidates + 1) / 2)
