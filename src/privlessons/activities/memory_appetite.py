@@ -1,4 +1,4 @@
-"""Lesson 05, stretch: the same model trained on the chats of few people and of many, and how well it guesses."""
+"""Lesson 05, stretch: one model reads few people's chats, the next one more: how well each guesses."""
 
 from __future__ import annotations
 
