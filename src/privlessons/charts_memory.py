@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from privlessons.charts import COLOURS, INK, LINE, PAPER, SOFT, Picture, figure
+from privlessons.charts import COLOURS, INK, PAPER, SOFT, Picture, figure
 from privlessons.memory_appetite import Fed
 from privlessons.memory_trial import spread
 
@@ -19,31 +19,34 @@ class RepeatsPicture:
 
     def __init__(self, repeats: Sequence[int], candidates: int):
         self.repeats, self.candidates = list(repeats), candidates
-        made, axes = figure(6.4, 3.9)
-        axes.set_position((0.14, 0.15, 0.83, 0.75))
+        made, axes = figure(6.4, 4.1)
+        axes.set_position((0.14, 0.24, 0.84, 0.67))
         axes.set(xlim=(-0.5, len(self.repeats) - 0.5), ylim=(0.6, candidates * 1.8), yscale="log")
         axes.set_xticks(range(len(self.repeats)), [TIMES.get(n, f"{n} times") for n in self.repeats])
         ticks = [10**n for n in range(len(str(candidates)))]
-        axes.set_yticks(ticks, [f"{n:,}" for n in ticks])
+        axes.set_yticks(ticks, ["1st guess", *(f"{n:,}" for n in ticks[1:])])
         axes.minorticks_off()
         axes.set_xlabel("How often somebody typed it")
         axes.set_title("Guesses needed until the code comes", loc="left")
         luck = (candidates + 1) / 2
         axes.axhline(luck, color=SOFT, linewidth=1.2, linestyle=(0, (5, 3)))
         axes.text(
-            len(self.repeats) - 0.52, luck * 0.93, "luck alone", ha="right", va="top", color=SOFT, fontsize=9
+            len(self.repeats) - 0.57, luck * 0.93, "luck alone", ha="right", va="top", color=SOFT, fontsize=9
         )
-        self.band = axes.axvspan(-0.5, 0.5, color=LINE, alpha=0.45, linewidth=0)
+        # A frame and no wash: it is painted over the still parts, and must not pale their words.
+        self.band = axes.axvspan(-0.48, 0.48, facecolor="none", edgecolor=SOFT, linewidth=1.6)
         self.others = axes.scatter([], [], s=42, color=BLUE, alpha=0.75, edgecolor=PAPER, linewidth=0.6)
         self.middles = axes.scatter([], [], s=900, marker="_", color=INK, linewidth=2)
         self.mika = axes.scatter([], [], s=95, marker="D", color=ORANGE, edgecolor=INK, linewidth=0.9)
         axes.legend(
             [self.mika, self.others, self.middles],
             ["Mika's code", "others' codes", "the middle one"],
-            loc="lower left",
+            loc="upper center",
+            bbox_to_anchor=(0.5, -0.19),
+            ncols=3,
             fontsize=9,
             frameon=False,
-            markerscale=0.6,
+            markerscale=0.7,
         )
         self.picture = Picture(made, (self.band, self.others, self.middles, self.mika))
 
@@ -66,7 +69,7 @@ class RepeatsPicture:
             middles.append((column, spread([g for run in runs for g in run], self.candidates).middle))
         for artist, points in ((self.others, others), (self.middles, middles), (self.mika, mika)):
             artist.set_offsets(np.array(points or np.empty((0, 2))))
-        self.band.set_x(self.repeats.index(looked) - 0.5)
+        self.band.set_x(self.repeats.index(looked) - 0.48)
         return self.picture.png()
 
 
@@ -106,7 +109,10 @@ class AppetitePicture:
         )
         (self.line,) = axes.plot([], [], color=BLUE, linewidth=2, marker="o", markersize=7)
         self.ring = axes.scatter([], [], s=230, facecolor="none", edgecolor=ORANGE, linewidth=2.5)
-        self.numbers = [axes.text(x, 0, "", ha="center", fontsize=10, color=INK) for x in range(len(amounts))]
+        behind = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}
+        self.numbers = [
+            axes.text(x, 0, "", ha="center", fontsize=10, color=INK, bbox=behind) for x in range(len(amounts))
+        ]
         self.picture = Picture(made, (self.line, self.ring, *self.numbers))
 
     def png(self, fed: Sequence[Fed], looked: int | None = None) -> bytes:

@@ -128,8 +128,10 @@ class _Try:
         else:
             self._look()
         if first_time:
-            self.card.show(self.look, self.said, self.answer, self.figure, self.verdict, self.steps, self.bar)
-            self.said.here += 1
+            self.intro.html = "<p>Four models are trained. Pick one, and it finishes the sentence.</p>"
+            parts = (self.look, self.said, self.answer, self.figure, self.verdict, self.steps, self.bar)
+            self.card.show(self.intro, *parts)
+            self.intro.here += 1
 
     def _look(self) -> None:
         if not self.asked or not self.look.picked:
@@ -167,10 +169,13 @@ class _Try:
                 f"This is the control: what luck alone gives. Of {codes.count} codes that nobody typed, the "
                 f"middle one needs {count(codes.middle)}."
             )
+        so_many = f"Of {codes.count} codes that were typed so often,"
+        if codes.first == codes.count:
+            return f"{so_many} all come first."
+        first = {0: "none comes", 1: "1 comes"}.get(codes.first, f"{codes.first} come")
         return (
-            f"Of {codes.count} codes that were typed so often, {codes.first} "
-            f"{'comes' if codes.first == 1 else 'come'} first. The middle one needs {count(codes.middle)}, "
-            f"the last one {count(codes.highest)}."
+            f"{so_many} {first} first. The middle one needs {count(codes.middle)}, the last one "
+            f"{count(codes.highest)}."
         )
 
     def _verdict(self) -> str:
