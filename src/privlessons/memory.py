@@ -18,7 +18,7 @@ END, OTHER = "\n", "\ufffd"
 WINDOW = 24
 """Letters that the model looks back. It cannot connect words that stand further apart."""
 BATCH = 256
-PASSES = 12
+PASSES = 8
 """How often each letter of the texts is learned from, within the limits of `LEAST` and `MOST` batches."""
 LEAST, MOST = 400, 4000
 LETTERS = 200
@@ -74,7 +74,7 @@ def train(texts: Iterable[str], rng=1, *, batches: int | None = None) -> TextMod
     """Train a model on ``texts``, each a text of its own, and return it. It reads small letters only.
 
     ``rng`` is numpy's Generator or a whole number; the same one gives the same model. ``batches`` of 256
-    letters each are learned from, by default 12 times the texts, at least 400 and at most 4,000 (seconds).
+    letters each are learned from, by default 8 times the texts, at least 400 and at most 4,000 (seconds).
     Raises PlainError where there is no text to learn from.
     """
     for step in train_in_steps(texts, rng, batches=batches, every=MOST):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 EMBED, HIDDEN = 10, 128
-RATE = 3e-3
+RATE = 5e-3
 """Size of the first nudges; they shrink to nothing towards the end of the training."""
 
 
@@ -70,13 +70,17 @@ class Net:
 
     def nudge(self, before, after, rate: float) -> float:
         """Train on one batch: ``after`` (n,) are the letters that came next. Return the mean loss in nats."""
+        loss, slopes = self.slopes(before, after)
+        self._adam(slopes, rate)
+        return loss
+
+    def slopes(self, before, after) -> tuple[float, tuple]:
+        """Return the mean loss (nats a letter), and how it changes with each number of `parts`."""
         import numpy as np
 
         seen, inner, raw = self._forward(before)
         logs = _log_softmax(raw)
         rows = np.arange(len(after))
-        loss = -float(logs[rows, after].mean())
-
         wrong = np.exp(logs)
         wrong[rows, after] -= 1
         wrong /= len(after)
@@ -86,9 +90,14 @@ class Net:
         embed = np.stack(
             [np.bincount(letters, to_embed[:, k], len(self.embed)) for k in range(to_embed.shape[1])], axis=1
         )
-        slopes = (embed.astype(np.float32), seen.T @ back, back.sum(0), inner.T @ wrong, wrong.sum(0))
-        self._adam(slopes, rate)
-        return loss
+        slopes = (
+            embed.astype(self.embed.dtype),
+            seen.T @ back,
+            back.sum(0),
+            inner.T @ wrong,
+            wrong.sum(0),
+        )
+        return -float(logs[rows, after].mean()), slopes
 
     def _adam(self, slopes, rate: float) -> None:
         import numpy as np

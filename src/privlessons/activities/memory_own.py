@@ -91,7 +91,8 @@ class _Own:
             self.model = await self.trainer.train(text.splitlines(), 1, moved, keep=False)
         finally:
             self.trainer.end()
-            self.bar.value = "" if self.model else "<p>Stopped. You can start again whenever you like.</p>"
+            stopped = "<p>Stopped. You can start again whenever you like.</p>"
+            self.bar.value = stopped if self.trainer.stopped else ""
         if self.model:
             self.lesson.done("own-text")
             self.card.state["trained"] = True
