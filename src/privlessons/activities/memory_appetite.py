@@ -59,7 +59,7 @@ class _Appetite:
         self.card.on(self.trainer.cancel, self.trainer.stop)
         self.card.on(self.look, self._look)
         self.said.html = (
-            f"<p>{len(AMOUNTS)} models will be trained, one after the other, on the town's chats. Each is "
+            f"<p>This trains {len(AMOUNTS)} models on the town's chats, one after the other. Each is then "
             f"tested on {len(self.portions.test)} messages of people whom no model has read.</p>"
         )
         self.card.show(self.said, self.steps, self.bar, self.figure)
@@ -78,21 +78,22 @@ class _Appetite:
             self._result()
 
     async def _all(self) -> None:
-        from privlessons.charts_memory import AppetitePicture, says_appetite  # matplotlib takes a second
+        from privlessons.charts_memory import AppetitePicture, people, says_appetite
 
         self.drawing = self.drawing or AppetitePicture(AMOUNTS, self.floor)
-        for people in AMOUNTS[len(self.fed) :]:
-            texts = self.portions.texts[people]
+        for amount in AMOUNTS[len(self.fed) :]:
+            texts = self.portions.texts[amount]
 
-            def moved(step, people=people):
-                words = f"Model {len(self.fed) + 1} of {len(AMOUNTS)} reads the chats of {people}"
+            def moved(step, amount=amount):
+                who = f"{amount} {people(amount)}"
+                words = f"Model {len(self.fed) + 1} of {len(AMOUNTS)} reads the chats of {who}"
                 share = (len(self.fed) + step.done) / len(AMOUNTS)
                 self.bar.value = progress_bar(share, words) + babble(START, complete(step.model, START))
 
             model = await self.trainer.train(texts, SEED, moved, batches=BATCHES)
             if model is None:
                 return
-            self.fed.append(Fed(people, model.letters, guessed_right(model, self.portions.test)))
+            self.fed.append(Fed(amount, model.letters, guessed_right(model, self.portions.test)))
             self.says.append(complete(model, START))
             self.card.state |= {"trained": len(self.fed), "right": [one.right for one in self.fed]}
             self.figure.value = picture(self.drawing.png(self.fed), says_appetite(self.fed))

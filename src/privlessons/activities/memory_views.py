@@ -11,7 +11,7 @@ from privlessons.records import Message
 from privlessons.ui import chat_view
 
 TIMES = {0: "Never", 1: "Once", 5: "5 times", 20: "20 times"}
-OWNERS = {"somebody else": "somebody, once", "nobody": "nobody: made up"}
+OWNERS = {"somebody else": "somebody else, once", "nobody": "nobody, the model made it up"}
 
 
 def bubbles(typed: Sequence[Typed], who: str, look: str = "") -> str:
