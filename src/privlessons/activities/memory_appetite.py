@@ -109,7 +109,7 @@ class _Appetite:
             f"{most.people} people, took it from {100 * before.right:.0f} to {100 * most.right:.0f}.",
         )
         self.after.html = note(
-            "Each step up asks for about three times as many people as the one before. That is one reason "
+            "Each step up asks for three or four times as many people as the one before. That is one reason "
             "why your chats are wanted.",
             "caution",
             "The appetite:",
