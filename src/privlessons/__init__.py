@@ -18,7 +18,9 @@ _WHERE = {
     "PlainError": "records",
     "Trail": "records",
     "candidates": "linkage",
+    "complete": "memory",
     "conclude": "trail",
+    "exposure": "memory",
     "find_personal_data": "detect",
     "load_chats": "datasets",
     "load_people": "datasets",
@@ -27,6 +29,7 @@ _WHERE = {
     "read_exports": "exports",
     "redact": "redaction",
     "score": "redaction",
+    "train": "memory",
 }
 
 __all__ = list(_WHERE)
