@@ -57,8 +57,8 @@ def plain(lines: Sequence[Parked], speed: float) -> str:
             "Hashing is not encryption.",
         )
         + f"<p>And ten digits, such as a phone number? There are {TEN_DIGITS:,}. At today's speed "
-        f"({speed:,.0f} tries a second) this computer needs <b>{how_long(TEN_DIGITS, speed)}</b>. Machines made "
-        "for such work are far faster.</p>"
+        f"({speed:,.0f} tries a second) this computer needs <b>{how_long(TEN_DIGITS, speed)}</b>. Machines "
+        "made for such work are far faster.</p>"
         "<p>At the top you can now choose a better way to hide the plates. Then try them all again.</p>"
     )
 
