@@ -30,8 +30,9 @@ class CostPicture:
         """Return the picture with the dot at one k."""
         x = self.ks.index(k)
         self.dot.set_data([x], [years])
-        aside, align = (0.15, "left") if x <= 1 else (-0.15, "right")  # where the line leaves room
-        self.label.set(position=(x + aside, years), text=f"{years:.1f} years", ha=align)
+        above = 0.05 * self.dot.axes.get_ylim()[1]
+        align = "left" if x < 2 else "right" if x > len(self.ks) - 2 else "center"
+        self.label.set(position=(x, years + above), text=f"{years:.1f} years", ha=align)
         return self.picture.png()
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from privlessons.clinic import MIKA, QUASI_IDENTIFIERS, Clinic
 from privlessons.household import TODAY
 from privlessons.k_anonymity import Anonymised, k_anonymize
-from privlessons.ranks import rank
+from privlessons.ranks import pairs, rank
 
 TOLD = "diagnosis"
 _YEAR = 365.25
@@ -71,14 +71,10 @@ def release(clinic: Clinic, k: int, different: int = 1) -> Release:
 def _most_telling(groups, secret) -> tuple[tuple[int, ...], str, int]:
     """Find the group with the greatest share of one secret; the larger one, then the first, if several."""
     import numpy as np
-    import pandas as pd
 
-    counts = pd.crosstab(groups, secret)
-    most = counts.max(axis=1)
-    sizes = counts.sum(axis=1)
-    best = pd.DataFrame({"share": most / sizes, "size": sizes}).sort_values(
-        ["share", "size"], ascending=False, kind="stable"
-    )
-    group = best.index[0]
-    rows = np.flatnonzero(groups == group)
-    return tuple(map(int, rows)), str(counts.loc[group].idxmax()), int(most[group])
+    told = rank(secret)
+    owner, value, counts = pairs(groups, told.codes, told.count)
+    size = np.bincount(groups)[owner]
+    best = np.lexsort((owner, -size, -counts / size))[0]
+    rows = np.flatnonzero(groups == owner[best])
+    return tuple(map(int, rows)), told.words([value[best]])[0], int(counts[best])

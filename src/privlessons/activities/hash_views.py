@@ -14,7 +14,7 @@ PLAIN, SALT, KEY = range(3)
 WAYS = ("A plain hash", "A salt for each row", "A secret key")
 ABOUT = {
     PLAIN: "The firm put each plate through a <b>hash</b> called SHA-256. It stirs any text into a code. The "
-    "same plate always gives the same code, and no sum leads back.",
+    "same plate always gives the same code, and no calculation leads back.",
     SALT: "Now each row has its own <b>salt</b>: a few random signs, kept beside the row. They go into the "
     "hash with the plate. So the same plate gives another code in each row.",
     KEY: "Now a <b>secret key</b> goes into each hash. The name for this is keyed hash, or HMAC. The key "

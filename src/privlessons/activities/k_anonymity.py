@@ -166,6 +166,5 @@ class _Coarsen:
         self.look.description = "Back to Mika's group" if self.worst else "Which group tells most?"
         if not self.found:
             self.found = True
-            self.card.show(self.k, self.different, self.said, self.figure, self.look, self.rows)
+            self.card.show(self.k, self.said, self.figure, self.look, self.different, self.rows)
         self._turn()
-        self.rows.here += 1

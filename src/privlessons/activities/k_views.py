@@ -34,7 +34,7 @@ def cost(now: Release) -> str:
     return (
         f"<p>Each row looks like <b>at least {now.file.smallest - 1} "
         f"other{'s' * (now.file.smallest > 2)}</b>. {len(now.file.sizes):,} groups are left.</p><p><b>What "
-        f"it costs:</b> a birth date is now a range of {_years(now.years)}, a postcode one of "
+        f"it costs:</b> a birth date is now a range of {_years(now.years)}, a postcode is one of "
         f"{now.codes:.0f}. The average age of those with wrist pain was {now.true_age:.1f} years. "
         f"From the blurred file it seems to be {now.coarse_age:.1f}.</p>"
     )

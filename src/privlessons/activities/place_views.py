@@ -60,15 +60,23 @@ def needed(singled: Singled) -> str:
 
 def fair() -> str:
     """Say where the numbers come from, and what they are not."""
-    return note(
-        "The striped bar is from a study of 60 million people (Farzanehfar et al., 2021). It asked the same "
-        "of real phones. Our town is small and its days are tidy, so don't expect the same number. Fewer "
-        "phones on the list make it easier. Who is mostly at home with a family is harder to single out.",
-        "caution",
-        "To be fair:",
-    ) + note(
-        "Singled out is not yet named. It takes somebody who knows where you were, as friends, posts and "
-        "receipts do.",
+    return (
+        note(
+            "The striped bar is from a study of 60 million people (Farzanehfar et al., 2021). It asked the "
+            "same of real phones. Our town is small, and its days are tidy, so don't expect the same number. "
+            "Fewer phones on the list make it easier. People at home with others are harder to single out.",
+            "caution",
+            "To be fair:",
+        )
+        + note(
+            "It takes somebody who knows where you were. Friends do, and so do posts and receipts.",
+            word="Singled out is not yet named.",
+        )
+        + note(
+            "Let an app see where you are only while you use it, or only roughly. Many phones have both.",
+            "right",
+            "What helps:",
+        )
     )
 
 

@@ -14,7 +14,7 @@ from privlessons.ui import Activity, activity, button, html, picture, progress_b
 PEOPLE = (100, 300, 1000)
 METRES = (125, 250, 500, 1000, 2000, 4000)  # each a multiple of the one before: squares lie inside squares
 HOURS = (1, 3, 6, 12, 24, 168)
-POINTS, DRAWS, SEED = 4, 4000, 19
+POINTS, DRAWS, SEED = 4, 4000, 28
 GUESSES = ("One", "Two", "Three", "Ten or more")
 
 
