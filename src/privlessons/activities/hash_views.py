@@ -63,11 +63,12 @@ def plain(lines: Sequence[Parked], speed: float) -> str:
     )
 
 
-def salt() -> str:
+def salt(plates: int) -> str:
     """Say what salts change."""
     return note(
-        "Each row needed a run of its own, since its salt is different. But the salt stands beside the row, "
-        "so everybody has it. It did hide which rows are the same car, until each was found.",
+        f"Without salts, one run of {plates:,} tries did for all rows. Now each row needed a run of its "
+        "own. But the salt stands beside the row, so everybody has it. It did hide which rows are the same "
+        "car, until each was found.",
         "caution",
         "Slower, not safe.",
     )

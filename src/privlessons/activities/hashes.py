@@ -162,5 +162,5 @@ class _Plates:
         done = outcome(tried, seconds, found, len(self.lines))
         if way == PLAIN:
             return replay(self.lesson, "plates", done) + plain(self.lines, tried / seconds)
-        more = salt if way == SALT else with_key if firm else outside
-        return f"<p>{done}</p>{more()}"
+        more = salt(PLATES) if way == SALT else with_key() if firm else outside()
+        return f"<p>{done}</p>{more}"

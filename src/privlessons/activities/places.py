@@ -33,7 +33,7 @@ class _Places:
             row=True,
         )
         self.start, self.cancel = button("Look for Mika's phone", primary=True), button("Cancel")
-        self.next, self.all = button("Next moment", primary=True), button("And all the others?", primary=True)
+        self.next = button("Next moment", primary=True)
         self.again = button("Other moments of Mika's")
         self.metres = Slider(
             label="How exact is the place?",
@@ -70,7 +70,6 @@ class _Places:
                 "start": self.start,
                 "cancel": self.cancel,
                 "next": self.next,
-                "all": self.all,
                 "metres": self.metres,
                 "hours": self.hours,
                 "people": self.people,
@@ -82,7 +81,6 @@ class _Places:
             (self.start, self._make),
             (self.cancel, self._stop),
             (self.next, self._next),
-            (self.all, self._everybody),
             (self.metres, self._blur),
             (self.hours, self._blur),
             (self.people, self._blur),
@@ -135,13 +133,16 @@ class _Places:
         self.said.here += 1
 
     def _next(self) -> None:
-        """Show one more moment of Mika's, until all are there."""
-        if self.walks is None or self.shown >= POINTS:
+        """Show one more moment of Mika's, until all are there; then everybody's."""
+        if self.walks is None:
             return
-        self.shown += 1
-        self._mika()
-        if self.shown == POINTS:
-            self.card.show(self.said, self.case, self.all)
+        if self.shown < POINTS:
+            self.shown += 1
+            self._mika()
+            # The same button leads on, so that the keyboard's focus stays.
+            self.next.description = "And all the others?" if self.shown == POINTS else "Next moment"
+        else:
+            self._everybody()
 
     def _other(self) -> None:
         if self.walks is not None:
@@ -150,8 +151,6 @@ class _Places:
             self._mika()
 
     def _everybody(self) -> None:
-        if self.walks is None:
-            return
         from privlessons.charts_places import PlacesPicture  # matplotlib takes a second to load
 
         self.drawing = PlacesPicture(POINTS, STUDY, STUDY_NAME)
