@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from numbers import Real
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 MISSING = 2.0
@@ -90,7 +92,7 @@ def _values(series):
         return _times(series)
     values = series.to_numpy(object)
     kinds = set(map(type, values))
-    if kinds and all(issubclass(k, int | float | np.number) and not issubclass(k, bool) for k in kinds):
+    if kinds and all(issubclass(k, Real | Decimal) and not issubclass(k, bool) for k in kinds):
         return "number", values.astype(float), _numbers
     if kinds and all(hasattr(k, "isoformat") and hasattr(k, "year") for k in kinds):
         return _times(pd.to_datetime(series, utc=True))
