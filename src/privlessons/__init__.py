@@ -15,6 +15,7 @@ _WHERE = {
     "candidates": "linkage",
     "conclude": "trail",
     "find_personal_data": "detect",
+    "k_anonymize": "k_anonymity",
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",

@@ -146,7 +146,7 @@ class _Coarsen:
         }
         self.figure.value = picture(self.drawing.png(k, now.years), says(KS, self.years, k, now.years))
         result = guessed(self.made[FIRST_K, 1])
-        self.said.html = cost(now) + ("" if self.found else replay(self.lesson, "birth-date", result))
+        self.said.html = cost(now) + replay(self.lesson, "birth-date", result)
         self._draw(now)
 
     def _draw(self, now: Release) -> None:
