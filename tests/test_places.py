@@ -125,6 +125,13 @@ def test_more_moments_single_out_more_and_coarser_ones_fewer(town):
     assert exact[3] > 0.5 > before[3]
 
 
+def test_large_areas_are_counted_like_small_ones(town, monkeypatch):
+    moments = draw_moments(town, np.random.default_rng(1))
+    small = single_out(town, moments, 250, 3)
+    monkeypatch.setattr("privlessons.places._TABLE", 0)  # too small for a table: keys are searched for
+    assert single_out(town, moments, 250, 3) == small
+
+
 def test_fewer_people_are_easier_to_single_out(town):
     few = town.first(50)
     share = single_out(few, draw_moments(few, np.random.default_rng(1), draws=20), 250, 1).shares

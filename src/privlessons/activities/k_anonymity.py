@@ -56,7 +56,7 @@ class _Coarsen:
         self.look = button("Which group tells most?", primary=True)
         self.said, self.figure, self.rows = Live(), html(""), Live()
         self.clinic: Clinic | None = None
-        self.made: dict[tuple[int, int], Release] = {}
+        self.made: dict[tuple[int, int], Release] = {}  # by k and how many different diagnoses
         self.working = self.stopped = self.worst = self.found = False
         self.card = Activity(
             controls={
@@ -105,21 +105,21 @@ class _Coarsen:
             self.said.here += 1
 
     async def _prepare(self) -> bool:
-        """Make the town, draw the file, and coarsen it once for each k; False if it was stopped."""
+        """Make the town, draw the file, coarsen it for each setting of the sliders; False if it was stopped."""
         for share in grow_town():
-            self.said.html = progress_bar(0.8 * share, "The town's people are made.")
+            self.said.html = progress_bar(0.7 * share, "The town's people are made.")
             await asyncio.sleep(0.01)
             if self.stopped:
                 return False
         clinic = load_clinic()
-        for number, k in enumerate(KS):
-            self.said.html = progress_bar(
-                0.8 + 0.2 * number / len(KS), f"The file is made coarser: {k} rows alike."
-            )
+        settings = [(k, n) for k in KS for n in range(1, MOST_DIFFERENT + 1)]
+        for number, (k, different) in enumerate(settings):
+            share = 0.7 + 0.3 * number / len(settings)
+            self.said.html = progress_bar(share, f"The file is made coarser, so that {k} rows look alike.")
             await asyncio.sleep(0.01)
             if self.stopped:
                 return False
-            self.made[k, 1] = release(clinic, k)
+            self.made[k, different] = release(clinic, k, different)
         from privlessons.charts_k import CostPicture  # matplotlib takes a second to load
 
         self.years = [self.made[k, 1].years for k in KS]
@@ -134,8 +134,6 @@ class _Coarsen:
         from privlessons.charts_k import says
 
         k, different = KS[round(self.k.value)], round(self.different.value)
-        if (k, different) not in self.made:
-            self.made[k, different] = release(self.clinic, k, different)
         now = self.made[k, different]
         self.card.state |= {
             "k": k,
