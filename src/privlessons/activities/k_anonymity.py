@@ -105,7 +105,7 @@ class _Coarsen:
             self.said.here += 1
 
     async def _prepare(self) -> bool:
-        """Make the town, draw the file, coarsen it for each setting of the sliders; False if it was stopped."""
+        """Make the town, draw the file, coarsen it for each setting; False if it was stopped."""
         for share in grow_town():
             self.said.html = progress_bar(0.7 * share, "The town's people are made.")
             await asyncio.sleep(0.01)
