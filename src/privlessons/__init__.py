@@ -22,6 +22,7 @@ _WHERE = {
     "conclude": "trail",
     "exposure": "memory",
     "find_personal_data": "detect",
+    "k_anonymize": "k_anonymity",
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",
