@@ -12,7 +12,7 @@ _WHERE = {
     "Message": "records",
     "PlainError": "records",
     "Trail": "records",
-    "candidates": "linkage",
+    "candidates": "clues",
     "conclude": "trail",
     "find_personal_data": "detect",
     "load_chats": "datasets",

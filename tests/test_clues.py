@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from privlessons.clues import candidates, dots, narrow, needless, others_in, read_clues, says, visible
 from privlessons.datasets import load_chats, load_people
-from privlessons.linkage import candidates, dots, narrow, needless, others_in, read_clues, says, visible
 from privlessons.records import Chat, Message, Planted, TownChat
 
 QUICK = settings(max_examples=50, deadline=None)
