@@ -13,8 +13,10 @@ _WHERE = {
     "PlainError": "records",
     "Trail": "records",
     "candidates": "clues",
+    "coarsen": "coarseness",
     "conclude": "trail",
     "find_personal_data": "detect",
+    "link": "linkage",
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",
@@ -22,6 +24,7 @@ _WHERE = {
     "read_exports": "exports",
     "redact": "redaction",
     "score": "redaction",
+    "uniqueness": "linkage",
 }
 
 __all__ = list(_WHERE)
