@@ -63,11 +63,11 @@ def _text(text: str, day_first: dict[str, bool]) -> Parts | None:
     if found := _ISO.fullmatch(text):
         return _checked(int(found[1]), int(found[3] or 0), int(found[4] or 0))
     if found := _EIGHT.fullmatch(text):
-        return _checked(*map(int, found.groups()))
+        return _whole(*map(int, found.groups()))
     if found := _NUMBERS.fullmatch(text):
         one, sign, two, year = int(found[1]), found[2], int(found[3]), _year(found[4])
         ways = [(two, one), (one, two)] if day_first[sign] else [(one, two), (two, one)]
-        return _checked(year, *ways[0]) or _checked(year, *ways[1])
+        return _whole(year, *ways[0]) or _whole(year, *ways[1])
     if found := _DAY_WORD.fullmatch(text):
         return _worded(found[2], found[1], found[3])
     if found := _WORD_DAY.fullmatch(text):
@@ -76,7 +76,7 @@ def _text(text: str, day_first: dict[str, bool]) -> Parts | None:
 
 
 def _worded(month: str, day: str, year: str) -> Parts | None:
-    return _checked(_year(year), month_named(month), int(day)) if month_named(month) else None
+    return _whole(_year(year), month_named(month), int(day))
 
 
 def _year(digits: str) -> int:
@@ -84,6 +84,10 @@ def _year(digits: str) -> int:
     if len(digits) == 4:
         return number
     return number + 2000 if number + 2000 <= date.today().year else number + 1900
+
+
+def _whole(year: int, month: int, day: int) -> Parts | None:
+    return _checked(year, month, day) if month and day else None
 
 
 def _checked(year: int, month: int, day: int) -> Parts | None:

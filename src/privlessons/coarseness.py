@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Mapping
+from decimal import Decimal
 from numbers import Real
 
 from privlessons.coarse_dates import read_dates
@@ -138,7 +139,9 @@ def _bands_or_starts(name: Hashable, column, width: float):
     if pd.api.types.is_numeric_dtype(column.dtype) and column.dtype.kind in "iuf":
         return _fast_bands(name, column, width)
     _, found = _factorized(name, column)
-    if any(isinstance(v, Real) and not isinstance(v, bool | np.bool_) for v in found):
+    if not len(found):
+        return column.astype(object)
+    if any(isinstance(v, Real | Decimal) and not isinstance(v, bool | np.bool_) for v in found):
         _positive(name, width)
         return _mapped(name, column, lambda values: [_band(v, width) for v in values], "numbers")
     if width != int(width) or width < 0:
@@ -181,7 +184,7 @@ def _band(value: object, width: float) -> str | None:
             value = float(value) if not re.fullmatch(r"[+-]?\d+", value.strip()) else int(value)
         except ValueError:
             return None
-    if not isinstance(value, Real) or value != value:
+    if not isinstance(value, Real | Decimal) or value != value:
         return None
     if isinstance(value, int) and width == int(width):
         return _label(value // int(width), width)
