@@ -10,7 +10,7 @@ from privlessons.controls import Choice, Live
 from privlessons.controls_marks import IN, NOT, ONE, OUT, SOME, Marks
 from privlessons.lesson import Lesson
 from privlessons.linkage import VERDICTS, Links, link
-from privlessons.ui import Activity, activity, button, html, note, progress_bar, row
+from privlessons.ui import Activity, activity, button, html, note, progress_bar
 
 LOOKS = {"right": IN, "wrong": NOT, "several": SOME, "none": OUT}
 SAID = {
@@ -50,7 +50,11 @@ class _Join:
         self.card.on(self.making.cancel, self.making.stop)
         for control in (*self.detail.parts, self.view):
             self.card.on(control, self._join)
-        self.intro.html = "<p>Anybody can look into the town's <b>public roll</b>. It has names. The clinic's file has none.</p>"
+        self.intro.html = (
+            "<p>Anybody can look into the town's <b>public roll</b>. It has names. The clinic's file has "
+            "none."
+            "</p>"
+        )
         self.card.show(self.intro, self.start)
 
     async def _open(self) -> None:
@@ -113,13 +117,15 @@ class _Join:
         born, sex, code, diagnosis, visit = self.files.clinic.iloc[at]
         self.lesson.keep("numbers", "columns-that-found-mika", len(self.detail.columns))
         return note(
-            f"<b>{escape(born)}, {escape(sex)}, {escape(code)}: {escape(diagnosis)}, seen on {escape(visit)}.</b>"
+            f"<b>{escape(born)}, {escape(sex)}, {escape(code)}: {escape(diagnosis)}, seen on "
+            f"{escape(visit)}.</b>"
             " The file has her illness and no name. The roll has her name and no illness. Side by side they "
             f"have both. Her {escape(self.detail.words)} did it.",
             "wrong",
             "One row is left.",
         ) + (
-            "<p>Nobody broke in anywhere. And Mika did nothing wrong: she went to the doctor. But a client who "
+            "<p>Nobody broke in anywhere. And Mika did nothing wrong: she went to the doctor. But a "
+            "client who "
             "hears of her wrist may hire somebody else. Now look for <b>everybody</b>.</p>"
         )
 
@@ -145,15 +151,19 @@ class _Join:
 
     def _linked(self, found: Links) -> str:
         said = (
-            f"<p>Joined on <b>{escape(self.detail.words)}</b>. Of {found.rows:,} rows, <b>{found.one:,}</b> get "
-            f"exactly one name. <b>{found.right:,}</b> of these names are right and <b>{found.wrong:,}</b> are "
+            f"<p>Joined on <b>{escape(self.detail.words)}</b>. Of {found.rows:,} rows, "
+            f"<b>{found.one:,}</b> get "
+            f"exactly one name. <b>{found.right:,}</b> of these names are right and "
+            f"<b>{found.wrong:,}</b> are "
             f"wrong. For {found.several:,} rows several names fit, and for {found.none:,} none does.</p>"
         )
         if found.wrong:
             share = max(1, round(100 * found.wrong / found.one))
             said += note(
-                f"Of 100 such names, about {share} {'is' if share == 1 else 'are'} wrong. The real person is not "
-                "on the roll, or is listed at an old address. Then a stranger gets their illness. Whoever joins "
+                f"Of 100 such names, about {share} {'is' if share == 1 else 'are'} wrong. The real "
+                f"person is not "
+                "on the roll, or is listed at an old address. Then a stranger gets their illness. "
+                "Whoever joins "
                 "the lists can't tell which names are wrong, and neither can the stranger.",
                 "caution",
                 "Wrong names hurt too.",

@@ -1,4 +1,4 @@
-"""Lesson 03: the clinic's file, the public roll and the whole town, made once; and what is known of people."""
+"""Lesson 03: the clinic's file, the public roll and the town, made once; and what is known of people."""
 
 from __future__ import annotations
 

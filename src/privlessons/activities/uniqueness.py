@@ -141,7 +141,8 @@ class _Alone:
         said += (
             f"<p>Look at all {found.people:,} people of the town. Of these {found.in_file:,}, "
             f"<b>{found.in_file - found.still:,}</b> have a twin: somebody of whom the same is true. "
-            f"<b>{found.still:,}</b> are still alone. {_mika(found.alike[1], 'in town')}</p>{self._why(found)}"
+            f"<b>{found.still:,}</b> are still alone. "
+            f"{_mika(found.alike[1], 'in town')}</p>{self._why(found)}"
         )
         if self.detail.all_known:
             self.lesson.keep("numbers", "alone-with-all-known", found.still)
@@ -159,8 +160,10 @@ class _Alone:
                 "a twin. Then being alone in the file does mean being alone.</p>"
             )
         return (
-            f"<p>Why do the counts differ? Of {round(found.people / found.rows)} people in town, one is in the "
-            "file. Your twin may just not have been to the clinic. So <b>one of a kind in the file</b> is not "
+            f"<p>Why do the counts differ? Of {round(found.people / found.rows)} people in town, one is "
+            f"in the "
+            "file. Your twin may just not have been to the clinic. So <b>one of a kind in the file</b> "
+            "is not "
             "yet <b>found</b>.</p>"
         )
 
