@@ -8,7 +8,7 @@ from privlessons.codes import columns_of
 from privlessons.records import PlainError
 
 STEPS = 4
-_LOOKED_AT = 200
+_LOOKED_AT, _ROWS = 200, 20_000
 
 
 def ladder(column) -> tuple[tuple[Coarseness, str], ...]:
@@ -21,7 +21,7 @@ def ladder(column) -> tuple[tuple[Coarseness, str], ...]:
 
     if pd.api.types.is_numeric_dtype(column.dtype) and not pd.api.types.is_bool_dtype(column.dtype):
         return _bands(column)
-    seen = column.dropna().drop_duplicates().head(_LOOKED_AT).tolist()
+    seen = column.dropna().head(_ROWS).drop_duplicates().head(_LOOKED_AT).tolist()
     if seen and 2 * sum(parts is not None for parts in read_dates(seen)) > len(seen):
         return (
             ("day", "to the day"),

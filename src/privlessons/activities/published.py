@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from privlessons.activities.bars import bars
 from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
 from privlessons.published import DATES, load_figures, people_for, share_alone
@@ -53,14 +54,9 @@ def where_a_figure_comes_from(lesson: Lesson) -> Activity:
 
 
 def _bars(share: float, figures) -> str:
-    rows = [("Your assumptions", 100 * share, _percent(share), "")]
-    rows += [(figure.says, figure.share, f"{figure.share} in 100", "pl-bar-soft") for figure in figures]
-    drawn = "".join(
-        f'<div><div class="pl-bar-words"><b>{escape(words)}</b><span>{told} one of a kind</span></div>'
-        f'<div class="pl-bar {look}" aria-hidden="true"><div style="width:{width:.2f}%"></div></div></div>'
-        for words, width, told, look in rows
-    )
-    return f'<div class="pl-bars">{drawn}</div>'
+    rows = [("Your assumptions", share, f"{_percent(share)} one of a kind", "")]
+    rows += [(f.says, f.share / 100, f"{f.share} in 100 one of a kind", "soft") for f in figures]
+    return bars(rows)
 
 
 def _percent(share: float) -> str:

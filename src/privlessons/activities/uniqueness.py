@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from privlessons.activities.bars import bars
 from privlessons.activities.town_files import Detail, Files, TownFiles
 from privlessons.big_town import TOWN
 from privlessons.controls import Live
@@ -176,20 +177,19 @@ def _mika(others: int, where: str) -> str:
 
 def _bars(found: Meter, whole: bool) -> str:
     """Return HTML for two bars on one scale: of all rows of the file, how many are one of a kind where."""
-    rows = (
-        ("In the file", found.in_file, "", True),
-        ("In the whole town", found.still, "pl-bar-bad", whole),
-    )
-    drawn = ""
-    for words, count, look, known in rows:
-        share = 100 * count / found.rows if known else 0
-        told = f"{count:,} of {found.rows:,} are one of a kind" if known else "not counted yet"
-        drawn += (
-            f'<div><div class="pl-bar-words"><b>{words}</b><span>{told}</span></div>'
-            f'<div class="pl-bar {look}" aria-hidden="true"><div style="width:{share:.2f}%"></div></div>'
-            "</div>"
+    told = "{:,} of {:,} are one of a kind".format
+    town = found.still if whole else 0
+    return bars(
+        (
+            ("In the file", found.in_file / found.rows, told(found.in_file, found.rows), ""),
+            (
+                "In the whole town",
+                town / found.rows,
+                told(town, found.rows) if whole else "not counted yet",
+                "bad",
+            ),
         )
-    return f'<div class="pl-bars">{drawn}</div>'
+    )
 
 
 def _file(files: Files, first: int) -> str:
