@@ -21,7 +21,7 @@ cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), m
 
 @QUICK
 @given(
-    st.integers(1, 4).flatmap(lambda n: st.lists(st.lists(cells, min_size=n, max_size=n), max_size=8)),
+    st.integers(2, 4).flatmap(lambda n: st.lists(st.lists(cells, min_size=n, max_size=n), max_size=8)),
     st.sampled_from(",;\t|"),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
     st.sampled_from(["\n", "\r\n"]),
@@ -90,6 +90,8 @@ def test_one_row_no_rows_and_short_rows():
         (b"PK\x03\x04rest", "a workbook or a zip"),
         (b"\x00\x01\x02\x03\x04\x05\x06\x07" * 50, "no text"),
         (b'{"a": 1}\n', "no table"),
+        (b"[\n{}]", "no table"),
+        (b"<!DOCTYPE html>", "no table"),
         (b"age,name,age\n1,2,3\n", "Two columns are called “age”"),
         (b"a,b\n1,2\n1,2,3,4\n", r"Line 3 has 4 values for 2 columns"),
         (b"a,b\n1,2,3\n1,2,3\n", "more values than the first line has names"),
@@ -152,3 +154,9 @@ def test_two_million_rows_are_read_and_counted():
     assert uniqueness(table, ["age", "code"]).k.sum() == sum(
         n * n for n in pd.Series(zip(ages, codes, strict=True)).value_counts()
     )
+
+
+def test_a_table_of_one_column_is_read_with_commas():
+    assert read_table(b'n\nx\n"a, b"\n')["n"].tolist() == ["x", "a, b"]
+    with pytest.raises(PlainError, match="more values"):
+        read_table(b"A list of members\nname,age\nAda,12\n")

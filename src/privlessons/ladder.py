@@ -51,7 +51,7 @@ def _are_postcodes(values: list) -> bool:
 
 def _bands(column) -> tuple[tuple[Coarseness, str], ...]:
     low, high = column.min(), column.max()
-    if not low < high or high - low == float("inf"):
+    if column.isna().all() or not low < high or high - low == float("inf"):
         return (("full", "as it is"),) * STEPS
     whole = column.dtype.kind in "iu"
     widths = [_round((float(high) - float(low)) / parts, whole=whole) for parts in (50, 10, 4)]

@@ -18,6 +18,7 @@ BATCH = 100_000
 """Rows that are read between two moments in which a page may breathe."""
 MOST_COLUMNS = 500
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,15})?")
+_OTHER = re.compile(r"\s*(?:\{\s*(?:\"|$)|\[\s*(?:[\[{]|$)|<(?:!|\?xml|html))", re.IGNORECASE)  # JSON, XML
 _NOT_TEXT = {  # how files begin that people take for tables
     b"PK\x03\x04": "a workbook or a zip",
     b"\xd0\xcf\x11\xe0": "an old Excel workbook",
@@ -155,7 +156,7 @@ def _look(head: bytes) -> tuple[list[str], str, int, str]:
 
 def _names(line: str) -> tuple[list[str], str]:
     """Return the names in a table's first line, and the separator that gives the most of them."""
-    if line.lstrip()[:1] in "{[<" or len(line) >= HEAD // 2:
+    if _OTHER.match(line) or len(line) >= HEAD // 2:
         raise PlainError("This is no table: its first line should name the columns, with commas between.")
     ways = {sign: next(csv.reader([line], delimiter=sign), []) for sign in ",;\t|"}
     separator = max(ways, key=lambda sign: len(ways[sign]))

@@ -52,8 +52,7 @@ class _Join:
             self.card.on(control, self._join)
         self.intro.html = (
             "<p>Anybody can look into the town's <b>public roll</b>. It has names. The clinic's file has "
-            "none."
-            "</p>"
+            "none.</p>"
         )
         self.card.show(self.intro, self.start)
 
@@ -73,10 +72,10 @@ class _Join:
             return
         self.lesson.done("second-round")
         self.intro.html = _lists(self.files) + (
-            "<p>On the roll you found Mika's line. Use what it says of her, bit by bit. Rows of the clinic's "
-            "file that don't fit fall away.</p>"
+            "<p>On the roll you found Mika's line. Use what it says of her, bit by bit. Rows of the "
+            "clinic's file that don't fit fall away.</p>"
         )
-        self.card.show(self.intro, self.view, *self.detail.parts, self.bar, self.marks, self.said)
+        self.card.show(self.intro, self.view, *self.detail.laid_out, self.bar, self.marks, self.said)
         self._join()
         self.intro.here += 1
 
@@ -105,7 +104,8 @@ class _Join:
         self.marks.alt = (
             f"One mark for each of the {rows:,} rows of the clinic's file. {len(left):,} still fit."
         )
-        self.bar.value = f'<p class="pl-big"><b>{len(left):,}</b> of {rows:,} rows still fit.</p>'
+        fit = "fits" if len(left) == 1 else "fit"
+        self.bar.value = f'<p class="pl-big"><b>{len(left):,}</b> of {rows:,} rows still {fit}.</p>'
         self.said.html = self._found(left)
 
     def _found(self, left) -> str:
@@ -118,53 +118,46 @@ class _Join:
         self.lesson.keep("numbers", "columns-that-found-mika", len(self.detail.columns))
         return note(
             f"<b>{escape(born)}, {escape(sex)}, {escape(code)}: {escape(diagnosis)}, seen on "
-            f"{escape(visit)}.</b>"
-            " The file has her illness and no name. The roll has her name and no illness. Side by side they "
-            f"have both. Her {escape(self.detail.words)} did it.",
+            f"{escape(visit)}.</b> The file has her illness and no name. The roll has her name and no "
+            f"illness. Side by side they have both. Her {escape(self.detail.words)} did it.",
             "wrong",
             "One row is left.",
         ) + (
-            "<p>Nobody broke in anywhere. And Mika did nothing wrong: she went to the doctor. But a "
-            "client who "
-            "hears of her wrist may hire somebody else. Now look for <b>everybody</b>.</p>"
+            "<p>Nobody broke in anywhere. And Mika did nothing wrong: she went to the doctor. But a client "
+            "who hears of her wrist may hire somebody else. Now look for <b>everybody</b>.</p>"
         )
 
     def _everybody(self) -> None:
         f, columns, rows = self.files, self.detail.columns, len(self.files.file)
-        self.marks.key = [[look, SAID[word]] for word, look in LOOKS.items()]
-        if not columns:
-            self.card.state |= {"left": None, "right": 0, "wrong": 0, "several": rows, "none": 0}
+        if columns:
+            found = link(f.file, f.listed, columns, truth=f.truth)
+            counts = {word: found.counts[word] for word in SAID}
+            looks = bytes(LOOKS.get(word, OUT) for word in VERDICTS)
+            self.marks.states = found.verdict.tobytes().translate(looks + bytes(256 - len(looks)))
+            self.said.html = self._linked(found)
+        else:
+            counts = {word: rows if word == "several" else 0 for word in SAID}
             self.marks.states = bytes([SOME]) * rows
-            self.marks.alt = f"One mark for each of the {rows:,} rows of the clinic's file. All look alike."
-            self.bar.value = _parts({"right": 0, "wrong": 0, "several": rows, "none": 0})
             self.said.html = "<p>With nothing known, every name on the roll fits every row.</p>"
-            return
-        found = link(f.file, f.listed, columns, truth=f.truth)
-        counts = {word: found.counts[word] for word in SAID}
         self.card.state |= {"left": None, **counts}
-        looks = bytes(LOOKS.get(word, OUT) for word in VERDICTS)
-        self.marks.states = found.verdict.tobytes().translate(looks + bytes(256 - len(looks)))
-        told = ", ".join(f"{SAID[word]}: {count:,}" for word, count in counts.items())
-        self.marks.alt = f"One mark for each of the {rows:,} rows of the clinic's file. {told}."
+        told = [f"{SAID[word]}: {count:,}" for word, count in counts.items()]
+        self.marks.key = [[look, words] for look, words in zip(LOOKS.values(), told, strict=True)]
+        self.marks.alt = f"One mark for each of the {rows:,} rows of the clinic's file. {', '.join(told)}."
         self.bar.value = _parts(counts)
-        self.said.html = self._linked(found)
 
     def _linked(self, found: Links) -> str:
         said = (
-            f"<p>Joined on <b>{escape(self.detail.words)}</b>. Of {found.rows:,} rows, "
-            f"<b>{found.one:,}</b> get "
-            f"exactly one name. <b>{found.right:,}</b> of these names are right and "
-            f"<b>{found.wrong:,}</b> are "
-            f"wrong. For {found.several:,} rows several names fit, and for {found.none:,} none does.</p>"
+            f"<p>Joined on <b>{escape(self.detail.words)}</b>. Of {found.rows:,} rows, <b>{found.one:,}</b> "
+            f"get exactly one name. <b>{found.right:,}</b> of these names are right and "
+            f"<b>{found.wrong:,}</b> are wrong. For {found.several:,} rows several names fit, and for "
+            f"{found.none:,} none does.</p>"
         )
         if found.wrong:
             share = max(1, round(100 * found.wrong / found.one))
             said += note(
-                f"Of 100 such names, about {share} {'is' if share == 1 else 'are'} wrong. The real "
-                f"person is not "
-                "on the roll, or is listed at an old address. Then a stranger gets their illness. "
-                "Whoever joins "
-                "the lists can't tell which names are wrong, and neither can the stranger.",
+                f"Of 100 such names, about {share} {'is' if share == 1 else 'are'} wrong. The real person "
+                "is not on the roll, or is listed at an old address. Then a stranger gets their illness. "
+                "Whoever joins the lists can't tell which names are wrong, and neither can the stranger.",
                 "caution",
                 "Wrong names hurt too.",
             )
@@ -185,11 +178,7 @@ def _parts(counts: dict[str, int]) -> str:
         f'<div class="pl-part-{word}" style="width:{100 * count / rows:.2f}%"></div>'
         for word, count in counts.items()
     )
-    told = "".join(f"<span>{SAID[word]}: <b>{count:,}</b></span>" for word, count in counts.items())
-    return (
-        f'<div class="pl-bars"><div class="pl-bar pl-bar-parts" aria-hidden="true">{parts}</div>'
-        f'<div class="pl-key">{told}</div></div>'
-    )
+    return f'<div class="pl-bars"><div class="pl-bar pl-bar-parts" aria-hidden="true">{parts}</div></div>'
 
 
 def _lists(files: Files) -> str:

@@ -20,8 +20,7 @@ from privlessons.ui import Activity, activity, button, caution, html, note, prog
 
 ASK = (
     "Whose data is in this file? Real people did not agree to this lesson. Never load a class list, "
-    "patients, "
-    "clients or colleagues."
+    "patients, clients or colleagues."
 )
 MINE = "I may use this file, and I am on my own computer"
 LARGEST = 300_000_000
@@ -47,7 +46,13 @@ class _Table:
         self.cancel, self.forget = button("Cancel"), button("Forget it")
         self.columns = Choice(legend="Which columns does somebody know?", many=True, row=True)
         self.coarse = Slider(
-            label="How coarse?", max=STEPS - 1, low="as it is written", high="very coarse", names={}
+            label="How coarse?",
+            max=STEPS - 1,
+            low="as it is written",
+            high="very coarse",
+            names=dict(
+                zip("0123", ("as it is written", "coarser", "coarser still", "very coarse"), strict=True)
+            ),
         )
         self.intro, self.bars, self.said = Live(), html(""), Live()
         self.table = None
@@ -155,9 +160,8 @@ class _Table:
         self.ladders = {name: ladder(table[name]) for name in self.names}
         wider = f" The first {OFFERED} are offered." if len(table.columns) > OFFERED else ""
         self.intro.html = (
-            f"<p><b>{escape(called)}</b>: {len(table):,} rows, {len(table.columns):,} columns.{wider} "
-            f"Its values "
-            "are not shown. Tick what somebody else may know, too.</p>"
+            f"<p><b>{escape(called)}</b>: {len(table):,} rows, {len(table.columns):,} columns.{wider} Its "
+            "values are not shown. Tick what somebody else may know, too.</p>"
         )
         self.columns.picked = []
         self.columns.options = [harmless(str(name))[:40] for name in self.names]
@@ -196,9 +200,8 @@ class _Table:
         )
         self.said.html = (
             f"<p>Known: {told}. {found.one_of_a_kind:,} of {found.rows:,} rows are one of a kind. The "
-            f"smallest "
-            f"group of rows that look alike has {found.smallest:,}. Its size is called <b>k</b>.</p>"
-            + (_more(found.one_of_a_kind))
+            f"smallest group of rows that look alike has {_rows(found.smallest)}. That number is called "
+            "<b>k</b>.</p>" + (_more(found.one_of_a_kind))
             if picked
             else "<p>Nothing is ticked, so all rows look alike.</p>"
         )
@@ -213,11 +216,15 @@ class _Table:
         self.card.tell("Forgotten. Nothing of the table is in memory any more.", "note")
 
 
+def _rows(count: int) -> str:
+    return f"{count:,} {'row' if count == 1 else 'rows'}"
+
+
 def _more(alone: int) -> str:
     if alone:
         return (
-            "<p>This counts within the table only. Whether somebody can be found depends on a second "
-            "list, and "
-            "on who else is out there. Before you share a table, leave columns out or make them coarser.</p>"
+            "<p>This counts within the table only. Whether somebody can be found depends on a second list, "
+            "and on who else is out there. Before you share a table, leave columns out or make them "
+            "coarser.</p>"
         )
     return note("Nobody in it is one of a kind by these columns.", "right", "No single rows.")

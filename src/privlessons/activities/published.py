@@ -68,10 +68,9 @@ def _percent(share: float) -> str:
 
 def _says(people: int, dates: int, share: float, figures) -> str:
     said = (
-        f"<p><b>{people:,}</b> people share your postcode area and your sex. Their birth dates are "
-        f"spread over "
-        f"<b>{dates:,}</b> possible ones. The chance that none of the {people - 1:,} others has yours is "
-        f"<b>{_percent(share)}</b>.</p>"
+        f"<p><b>{people:,}</b> people share your postcode area and your sex. Their birth dates are spread "
+        f"over <b>{dates:,}</b> possible ones. The chance that none of the {people - 1:,} others has yours "
+        f"is <b>{_percent(share)}</b>.</p>"
     )
     near = [figure for figure in figures if abs(100 * share - figure.share) < 0.6]
     said += "".join(
@@ -86,8 +85,7 @@ def _says(people: int, dates: int, share: float, figures) -> str:
     if not near:
         low, high = figures[-1], figures[0]
         said += (
-            f"<p>With these birth dates, {high.share} in 100 needs "
-            f"{people_for(high.share / 100, dates):,} such "
-            f"people, and {low.share} in 100 needs {people_for(low.share / 100, dates):,}.</p>"
+            f"<p>With these birth dates, {high.share} in 100 needs {people_for(high.share / 100, dates):,} "
+            f"such people, and {low.share} in 100 needs {people_for(low.share / 100, dates):,}.</p>"
         )
     return said

@@ -11,7 +11,7 @@ from privlessons.clinic import MIKA, make_clinic
 from privlessons.controls import Choice, Slider
 from privlessons.detail import chosen, encode_all
 from privlessons.roll import make_roll
-from privlessons.ui import button
+from privlessons.ui import button, row
 
 _made: dict[int, Files] = {}
 
@@ -118,6 +118,9 @@ class Detail:
         )
         self.sex = Choice(legend="Sex", options=["not known", "known"], picked=[0], row=True)
         self.parts = (self.birth, self.postcode, self.sex)
+        sliders = row(self.birth, self.postcode)
+        sliders.add_class("pl-abreast")
+        self.laid_out = (sliders, self.sex)
         self.controls = {"birth": self.birth, "postcode": self.postcode, "sex": self.sex}
 
     @property

@@ -82,10 +82,11 @@ class _Alone:
         self.first = max(0, min(self.files.hers - SHOWN // 2 + 25, len(self.files.file) - SHOWN))
         self.lesson.done("try")
         self.intro.html = _file(self.files, self.first) + (
-            "<p>Now <b>you</b> choose what somebody knows of a person. Move one slider, then another.</p>"
+            f"<p>Each mark below is a row of it; {SHOWN} of the {len(self.files.file):,} are drawn. Now "
+            "<b>you</b> choose what somebody knows of a person. Move one slider, then another.</p>"
         )
         self.card.show(
-            self.intro, *self.detail.parts, row(self.town, self.all), self.bars, self.marks, self.said
+            self.intro, *self.detail.laid_out, row(self.town, self.all), self.bars, self.marks, self.said
         )
         self._measure()
         self.intro.here += 1
@@ -133,8 +134,8 @@ class _Alone:
         if not self.detail.columns:
             return f"<p>Nothing is known. So all {found.rows:,} rows look alike, and nobody stands out.</p>"
         said = (
-            f"<p>Somebody knows <b>{escape(self.detail.words)}</b>. In the file, <b>{found.in_file:,}</b> of "
-            f"{found.rows:,} rows are one of a kind. {_mika(found.alike[0], 'there')}</p>"
+            f"<p>Somebody knows <b>{escape(self.detail.words)}</b>. In the file, <b>{found.in_file:,}</b> "
+            f"of {found.rows:,} rows are one of a kind. {_in_file(found.alike[0])}</p>"
         )
         if not self.whole:
             more = "<p>Does that mean they are found? Press <b>Show the whole town</b>.</p>"
@@ -142,8 +143,7 @@ class _Alone:
         said += (
             f"<p>Look at all {found.people:,} people of the town. Of these {found.in_file:,}, "
             f"<b>{found.in_file - found.still:,}</b> have a twin: somebody of whom the same is true. "
-            f"<b>{found.still:,}</b> are still alone. "
-            f"{_mika(found.alike[1], 'in town')}</p>{self._why(found)}"
+            f"<b>{found.still:,}</b> are still alone. {_in_town(found.alike[1])}</p>{self._why(found)}"
         )
         if self.detail.all_known:
             self.lesson.keep("numbers", "alone-with-all-known", found.still)
@@ -157,22 +157,26 @@ class _Alone:
             return ""
         if 10 * found.still > 9 * found.in_file:
             return (
-                "<p>Now the two counts are nearly the same. So much is known that hardly anybody in town has "
-                "a twin. Then being alone in the file does mean being alone.</p>"
+                "<p>Now the two counts are nearly the same. So much is known that hardly anybody in town "
+                "has a twin. Then being alone in the file does mean being alone.</p>"
             )
         return (
-            f"<p>Why do the counts differ? Of {round(found.people / found.rows)} people in town, one is "
-            f"in the "
-            "file. Your twin may just not have been to the clinic. So <b>one of a kind in the file</b> "
-            "is not "
-            "yet <b>found</b>.</p>"
+            f"<p>Why do the counts differ? Of {round(found.people / found.rows)} people in town, one is in "
+            "the file. Your twin may just not have been to the clinic. So <b>one of a kind in the file</b> "
+            "is not yet <b>found</b>.</p>"
         )
 
 
-def _mika(others: int, where: str) -> str:
+def _in_file(others: int) -> str:
     if not others:
-        return "Mika is one of them."
-    return f"Mika has {others:,} {'twin' if others == 1 else 'twins'} {where}."
+        return "Mika's row is one of them."
+    return f"Mika's row shares with {others:,} other {'row' if others == 1 else 'rows'}."
+
+
+def _in_town(others: int) -> str:
+    if not others:
+        return "Mika is one of these."
+    return f"Mika has {others:,} {'twin' if others == 1 else 'twins'}."
 
 
 def _bars(found: Meter, whole: bool) -> str:
@@ -195,7 +199,7 @@ def _bars(found: Meter, whole: bool) -> str:
 def _file(files: Files, first: int) -> str:
     """Return HTML for some lines of the clinic's file, shown as a file."""
     table = files.clinic
-    lines = [",".join(table.columns), *(",".join(line) for line in table.iloc[first : first + 4].to_numpy())]
+    lines = [",".join(table.columns), *(",".join(line) for line in table.iloc[first : first + 3].to_numpy())]
     return (
         '<div class="pl-file"><div class="pl-file-name">clinic-spring-2026.csv '
         f"({len(table):,} rows, no names)</div><pre>{escape(chr(10).join(lines))}\n…</pre></div>"

@@ -27,6 +27,7 @@ function picture(width, height) {
 function render({ model, el }) {
   el.classList.add("pl");
   const box = document.createElement("div");
+  box.className = "pl-crowd";
   const key = document.createElement("div");
   key.className = "pl-key";
   el.append(box, key);
