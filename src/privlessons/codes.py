@@ -96,7 +96,7 @@ def encode(column):
             return (plain - plain.dtype.type(low)).astype(np.int64, copy=False), high - low + 1
     try:
         if isinstance(column.dtype, np.dtype | pd.StringDtype) and column.dtype.kind == "O":
-            return _by_object(column.to_numpy(dtype=object, na_value=None))
+            return _by_object(column.to_numpy(dtype=object))
         codes, found = pd.factorize(column)
     except TypeError as error:
         raise PlainError(
