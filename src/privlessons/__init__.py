@@ -17,6 +17,7 @@ _WHERE = {
     "conclude": "trail",
     "find_personal_data": "detect",
     "link": "linkage",
+    "k_anonymize": "k_anonymity",
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",

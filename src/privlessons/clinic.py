@@ -23,7 +23,7 @@ MIKA = "P0417"
 _MIKAS = ("wrist pain", "2026-04-14")  # two days before she writes to Pip about it
 _FIRST_DAY, _LAST_DAY = date(2026, 1, 5), date(2026, 5, 29)
 _WEIGHTS = {  # diagnosis -> how likely from the ages 0, 5, 13, 20, 40, 60 and 75 on
-    "cough": (30, 14, 8, 7, 7, 8, 9),
+    "cough": (70, 16, 8, 7, 7, 8, 9),
     "ear infection": (24, 12, 3, 2, 1, 1, 1),
     "chickenpox": (16, 8, 1, 1, 0, 0, 0),
     "eczema": (14, 10, 6, 5, 4, 3, 3),
@@ -40,7 +40,7 @@ _WEIGHTS = {  # diagnosis -> how likely from the ages 0, 5, 13, 20, 40, 60 and 7
     "indigestion": (0, 1, 2, 6, 9, 9, 7),
     "anaemia": (1, 1, 4, 6, 5, 4, 5),
     "bladder infection": (1, 2, 3, 7, 6, 7, 9),
-    "high blood pressure": (0, 0, 0, 2, 16, 32, 34),
+    "high blood pressure": (0, 0, 0, 2, 18, 90, 110),
     "type 2 diabetes": (0, 0, 0, 1, 8, 15, 14),
     "stiff joints": (0, 0, 0, 1, 6, 16, 22),
     "cataract": (0, 0, 0, 0, 1, 6, 16),
