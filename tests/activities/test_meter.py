@@ -4,7 +4,7 @@ import re
 import pytest
 from tests.activities.cards import done, said
 
-from privlessons.activities.uniqueness import SHOWN, guess_how_many, how_many_alone
+from privlessons.activities.meter import SHOWN, guess_how_many, how_many_alone
 from privlessons.clinic import load_clinic
 from privlessons.controls_marks import IN, OUT, TWIN
 from privlessons.lesson import open_lesson
