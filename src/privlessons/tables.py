@@ -109,7 +109,6 @@ def _typed(column):
     texts = column.dropna()
     if not len(texts) or not all(map(_NUMBER.fullmatch, texts.head(200))):
         return column
-    texts = texts.unique()
     if not all(map(_NUMBER.fullmatch, texts)):
         return column
     if any("." in text for text in texts):

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from privlessons.activities.bars import bars
 from privlessons.controls import Choice, Live, Slider
-from privlessons.ladder import STEPS, coded, ladder
+from privlessons.ladder import STEPS, coded, factors, ladder
 from privlessons.lesson import Lesson
 from privlessons.linkage import uniqueness
 from privlessons.masks import harmless
@@ -57,6 +57,7 @@ class _Table:
         self.intro, self.bars, self.said = Live(), html(""), Live()
         self.table = None
         self.codes: dict = {}
+        self.factors: dict = {}
         self.stopped = self.working = False
         self.card = Activity(
             controls={
@@ -155,7 +156,7 @@ class _Table:
         self._opened_as(table, called)
 
     def _opened_as(self, table, called: str) -> None:
-        self.table, self.codes = table, {}
+        self.table, self.codes, self.factors = table, {}, {}
         self.names = list(table.columns)[:OFFERED]
         self.ladders = {name: ladder(table[name]) for name in self.names}
         wider = f" The first {OFFERED} are offered." if len(table.columns) > OFFERED else ""
@@ -176,8 +177,10 @@ class _Table:
         picked = [self.names[i] for i in self.columns.picked if i < len(self.names)]
         step = int(self.coarse.value)
         for name in picked:
+            if name not in self.factors:
+                self.factors[name] = factors(self.table[name])
             if (name, step) not in self.codes:
-                self.codes[name, step] = coded(self.table, name, self.ladders[name][step][0])
+                self.codes[name, step] = coded(*self.factors[name], self.ladders[name][step][0])
         known = {name: self.codes[name, step] for name in picked}
         found = uniqueness(known or self.table, picked)
         few = sum(size * groups for size, groups in found.sizes.items() if size < FEW)
@@ -208,7 +211,8 @@ class _Table:
 
     def _forgotten(self) -> None:
         self.stopped = True
-        self.table, self.codes, self.upload.value, self.path.value = None, {}, (), ""
+        self.table, self.codes, self.factors = None, {}, {}
+        self.upload.value, self.path.value = (), ""
         self.columns.picked, self.columns.options = [], []
         self.intro.html = self.said.html = self.bars.value = ""
         self.card.state |= {"rows": None, "columns": [], "alone": None, "few": None, "smallest": None}
