@@ -5,8 +5,8 @@ import re
 import sys
 from pathlib import Path
 
+from privlessons.clues import narrow, read_clues
 from privlessons.datasets import load_chats, load_people
-from privlessons.linkage import narrow, read_clues
 from privlessons.nameless import NAMES_AND_NUMBERS
 from privlessons.town import fits
 

@@ -19,9 +19,12 @@ _WHERE = {
     "Trail": "records",
     "candidates": "linkage",
     "complete": "memory",
+    "candidates": "clues",
+    "coarsen": "coarseness",
     "conclude": "trail",
     "exposure": "memory",
     "find_personal_data": "detect",
+    "link": "linkage",
     "k_anonymize": "k_anonymity",
     "load_chats": "datasets",
     "load_people": "datasets",
@@ -31,6 +34,7 @@ _WHERE = {
     "redact": "redaction",
     "score": "redaction",
     "train": "memory",
+    "uniqueness": "linkage",
 }
 
 __all__ = list(_WHERE)

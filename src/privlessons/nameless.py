@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from privlessons.clues import Span
 from privlessons.kinds import DIRECT
-from privlessons.linkage import Span
 from privlessons.records import Finding, Message, TownChat
 from privlessons.redaction import redact
 

@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Sequence
 from html import escape
 
+from privlessons.clues import Step, dots, narrow, needless, others_in, read_clues
 from privlessons.controls import Blackout, Choice, Dots, Live
 from privlessons.datasets import load_chats, load_people
 from privlessons.kinds import DIRECT
 from privlessons.lesson import Lesson
-from privlessons.linkage import Step, dots, narrow, needless, others_in, read_clues
 from privlessons.records import TownChat
 from privlessons.ui import Activity, activity, button, html, note, row
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from privlessons.clues import Step, dots, narrow, read_clues
 from privlessons.controls import Dots, Live
 from privlessons.lesson import Lesson
-from privlessons.linkage import Step, dots, narrow, read_clues
 from privlessons.nameless import Nameless
 from privlessons.ui import Activity, button, chat_view, html, note, replay, row
 
