@@ -30,6 +30,7 @@ EPSILONS = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 KINDS = ("How many?", "The average", "The middle", "A histogram")
 NAMES = ("count", "average", "middle", "histogram")
 STEPS, OFFERED, SHOWN_DRAWS = 6, 40, 20
+NOTHING = [("nothing to choose yet", None)]
 TOWN = ("handedness", "age", "children", "pet", "hobby", "occupation", "home", "district", "sex")
 
 
@@ -48,8 +49,8 @@ class Dial:
     def __init__(self, lesson: Lesson):
         self.lesson, self.rng = lesson, np.random.default_rng()
         self.kind = Choice(legend="What do you ask?", options=list(KINDS), picked=[0], row=True)
-        self.column = widgets.Dropdown(description="Which column?")
-        self.value = widgets.Dropdown(description="Count the rows that say")
+        self.column = widgets.Dropdown(description="Which column?", options=NOTHING)
+        self.value = widgets.Dropdown(description="Count the rows that say", options=NOTHING)
         self.low = widgets.Text(description="The lowest value that could ever stand there")
         self.high = widgets.Text(description="The highest value that could ever stand there")
         self.draw = button("Draw a noisy answer", primary=True)
@@ -100,7 +101,7 @@ class Dial:
     def forget(self) -> None:
         """Let go of the table, and of all that was asked of it."""
         self.table, self.names, self.values = None, [], []
-        self.column.options = self.value.options = ()
+        self.column.options, self.value.options = NOTHING, NOTHING
         self.low.value = self.high.value = ""
         self._changed()
 
@@ -109,7 +110,8 @@ class Dial:
             return
         found = self.table[self.names[self.column.value]].dropna().value_counts().head(OFFERED)
         self.values = list(found.index)
-        self.value.options = [(harmless(str(v))[:40] or "(nothing)", i) for i, v in enumerate(self.values)]
+        named = [(harmless(str(v))[:40] or "(nothing)", i) for i, v in enumerate(self.values)]
+        self.value.options = named or NOTHING
         if self.values:
             self.value.value = self.values.index("left") if "left" in self.values else 0
         self.low.value = self.high.value = ""
@@ -131,8 +133,6 @@ class Dial:
         column = self.table[self.names[self.column.value]]
         kind, bounds = self.card.state["kind"], (self.low.value, self.high.value)
         if kind == "count":
-            if self.value.value is None:
-                return ask_count(np.zeros(len(column), bool))
             return ask_count(self._who())
         if kind == "average":
             return ask_average(column, bounds)
@@ -172,7 +172,7 @@ class Dial:
         """Return one answer of diffprivlib's own tool."""
         epsilon, q = EPSILONS[round(self.epsilon.value)], self.question
         if q.kind == "count":
-            return dp.geometric(epsilon).randomise(q.true) if q.rows == 0 else dp.count(self._who(), epsilon)
+            return dp.count(self._who(), epsilon)
         column = self.table[self.names[self.column.value]]
         bounds = (self.low.value, self.high.value)
         if q.kind == "histogram":
@@ -180,6 +180,9 @@ class Dial:
         return (dp.mean if q.kind == "average" else dp.median)(column, epsilon, bounds)
 
     def _who(self):
+        """Return which rows are counted, an array of bools; none where the column is empty."""
+        if self.value.value is None:
+            return np.zeros(len(self.table), bool)
         return (self.table[self.names[self.column.value]] == self.values[self.value.value]).to_numpy(
             bool, na_value=False
         )
