@@ -81,3 +81,10 @@ def test_a_group_in_which_nobody_counts_has_no_share():
     [found] = group_errors({"nobody": []}, 1, np.random.default_rng(0))
     assert found.true == found.people == 0
     assert found.share == float("inf")
+
+
+def test_a_value_is_ruled_out_only_beyond_the_margin():
+    known = budget().ask(400)
+    assert not known.rules_out(known.mean + 0.9 * known.margin)
+    assert known.rules_out(known.mean - 1.1 * known.margin)
+    assert not budget().known.rules_out(41)

@@ -12,16 +12,22 @@ MOST_SHOWN = 1000
 
 
 class AnswersPicture:
-    """Ten thousand noisy answers as a shape, the truth as a line, the answers that were drawn as dots."""
+    """Ten thousand noisy answers as a shape, the truth as a line, the answers that were drawn as dots.
 
-    def __init__(self, true: float, low: float, high: float):
+    It reaches ``far`` to both sides of the truth; ``whole`` where answers are whole numbers, so that each
+    bar holds as many of them as the next.
+    """
+
+    def __init__(self, true: float, far: float, *, whole: bool = False):
         import numpy as np
 
         made, axes = figure(6.4, 2.9)
         axes.set_position((0.06, 0.19, 0.91, 0.66))
-        self.edges = np.linspace(low, high, BARS + 1)
-        self.low, self.high = low, high
-        self.shape = axes.stairs(np.zeros(BARS), self.edges, fill=True, color=BLUE, alpha=0.45)
+        width = max(1, round(2 * far / BARS)) if whole else 2 * far / BARS
+        sides = max(1, int(np.ceil(far / width - 0.5))) if whole else BARS // 2
+        self.edges = true + (np.arange(-sides, sides + 2) - 0.5) * width
+        low, high = self.low, self.high = self.edges[[0, -1]]
+        self.shape = axes.stairs(np.zeros(2 * sides + 1), self.edges, fill=True, color=BLUE, alpha=0.45)
         axes.axvline(true, color=INK, linewidth=1.5, linestyle="--")
         (self.dots,) = axes.plot([], [], "D", color=ORANGE, markersize=8, markeredgecolor=INK, clip_on=False)
         axes.set(xlim=(low, high), ylim=(0, 1.12))
@@ -41,7 +47,7 @@ class AnswersPicture:
 
         counts, _ = np.histogram(answers, self.edges)
         self.shape.set_data(counts / max(counts.max(), 1))
-        held = [min(max(x, self.low), self.high) for x in drawn]
+        held = np.clip(np.asarray(drawn, dtype=float), self.low, self.high)  # far ones wait at the edge
         self.dots.set_data(held, [0.05] * len(held))
         return self.picture.png()
 

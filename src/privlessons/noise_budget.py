@@ -26,6 +26,10 @@ class Asked:
     margin: float | None
     refused: int
 
+    def rules_out(self, value: float) -> bool:
+        """Return whether a value lies outside the margin, so that the answers speak against it."""
+        return self.mean is not None and abs(self.mean - value) > self.margin
+
 
 @dataclass
 class Budget:

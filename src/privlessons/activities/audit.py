@@ -10,7 +10,7 @@ import numpy as np
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
-from privlessons.noise_audit import RUNS, Audit, Mechanism, broken, run, sound
+from privlessons.noise_audit import OTHER, PLAIN, RUNS, Audit, Mechanism, broken, run, sound
 from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, progress_bar, row
 
@@ -42,8 +42,13 @@ class _Audit:
         self.bar, self.said, self.table = html(""), Live(), html("")
         self.found: dict[int, tuple[Audit, str]] = {}
         self.stopped = self.busy = False
+        tables = html(
+            f"<p>There are two tables of invented people. For a count, the first has {len(PLAIN)} people and "
+            f"the second one more. For the others, one person of {PLAIN[-1]} years gives way to one of "
+            f"{OTHER}.</p>"
+        )
         self.card = Activity(
-            [self.which, self.guess, row(self.start, self.cancel), self.bar, self.said, self.table],
+            [tables, self.which, self.guess, row(self.start, self.cancel), self.bar, self.said, self.table],
             controls={"which": self.which, "guess": self.guess, "start": self.start, "cancel": self.cancel},
             state={"audited": [], "broken": []},
         )

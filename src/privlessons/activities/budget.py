@@ -122,7 +122,7 @@ class _Again:
                 "right",
                 "The accountant says stop.",
             )
-        if known.budget is None and known.margin < 0.5:
+        if known.margin < 0.5 and known.rules_out(OTHERS) and not known.rules_out(OTHERS + 1):
             result = "The average of many answers is nearly free of noise. The promises add up, too."
             return said + note(replay(self.lesson, KEY, result), "wrong", "The secret is out.")
         return said
@@ -157,15 +157,16 @@ def who_pays(lesson: Lesson) -> Activity:
         card.state |= {"village": small.share, "town": large.share}
         drawn.value = bars(
             (
-                f"{one.name}: {one.true:,} left-handed of {one.people:,}",
+                one.name,
                 min(1, one.share),
-                f"one answer in ten is {one.wild:.0f} off or more",
+                f"{one.true:,} left-handed of {one.people:,}; off by {one.wild:.0f}",
                 look,
             )
             for one, look in ((small, "bad"), (large, ""))
         )
         said.html = (
-            f"<p>The noise is the same for both. For the village, {small.wild:.0f} off is "
+            f"<p>The noise is the same for both: one answer in ten is {small.wild:.0f} off, or more. The "
+            f"bars show what that is of the true count. For the village, {small.wild:.0f} off is "
             f"<b>{100 * small.share:.0f} %</b> of its count. For the town, {large.wild:.0f} off is "
             f"<b>{100 * large.share:.1f} %</b>. Noise hides small groups best, and serves them worst.</p>"
         )

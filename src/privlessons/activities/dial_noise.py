@@ -30,6 +30,8 @@ EPSILONS = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 KINDS = ("How many?", "The average", "The middle", "A histogram")
 NAMES = ("count", "average", "middle", "histogram")
 STEPS, OFFERED, SHOWN_DRAWS = 6, 40, 20
+WIDEST = 0.1
+"""The picture is as wide as the noise of this epsilon needs."""
 NOTHING = [("nothing to choose yet", None)]
 TOWN = ("handedness", "age", "children", "pet", "hobby", "occupation", "home", "district", "sex")
 
@@ -49,8 +51,9 @@ class Dial:
     def __init__(self, lesson: Lesson):
         self.lesson, self.rng = lesson, np.random.default_rng()
         self.kind = Choice(legend="What do you ask?", options=list(KINDS), picked=[0], row=True)
-        self.column = widgets.Dropdown(description="Which column?", options=NOTHING)
-        self.value = widgets.Dropdown(description="Count the rows that say", options=NOTHING)
+        wide = widgets.Layout(width="30em")
+        self.column = widgets.Dropdown(description="Which column?", options=NOTHING, layout=wide)
+        self.value = widgets.Dropdown(description="Count the rows that say", options=NOTHING, layout=wide)
         self.low = widgets.Text(description="The lowest value that could ever stand there")
         self.high = widgets.Text(description="The highest value that could ever stand there")
         self.draw = button("Draw a noisy answer", primary=True)
@@ -162,9 +165,8 @@ class Dial:
         if q.kind != "histogram":
             from privlessons.charts_noise import AnswersPicture
 
-            far = np.quantile(np.abs(draw(q, 0.2, self.rng) - q.true), 0.97)
-            far = max(float(far), 1e-3)
-            self.drawing = AnswersPicture(q.true, q.true - far, q.true + far)
+            self.far = max(typical_error(q, draw(q, WIDEST, self.rng)) * 4, 1e-3)
+            self.drawing = AnswersPicture(q.true, self.far, whole=q.kind == "count")
         self.answering.children = (self.epsilon, self.figure, self.said)
         self.lesson.done("second-round")
 
@@ -226,7 +228,8 @@ class Dial:
         q = self.question
         first = ""
         if q.kind != "histogram":
-            first = f"The truth is {q.true:,.4g}. The noisy answer is <b>{now:,.4g}</b>. "
+            first = f"The truth is {q.true:,.4g}. The noisy answer is <b>{now:,.4g}</b>"
+            first += ", outside the picture. " if abs(now - q.true) > self.far else ". "
         return f"<p>{first}Half of all answers are within <b>{off:,.3g}</b> of the truth.</p>" + note(
             f"Somebody who knows all others asks: are you in? In 100 runs of this noise they would say “in” "
             f"{'' if told.exact else 'at most '}<b>{100 * told.if_in:.0f} times if you are</b>, and "

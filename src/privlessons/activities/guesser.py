@@ -166,7 +166,7 @@ class _Game:
         told = (
             f"In the long run, the best possible guesser is right {100 * best_share(EPSILON):.1f} times in "
             f"100 here. Nobody can beat {100 * bound(EPSILON):.1f}, whatever the noise: that is what epsilon "
-            f"{EPSILON:g} promises."
+            f"{EPSILON:g} promises. In a short game, luck can lift anybody above it."
         )
         self.result.html = (
             f"<p>You were right in <b>{mine.right} of {ROUNDS}</b> rounds. Flipping a coin gives {low} to "
@@ -200,7 +200,7 @@ class _Game:
                 "bad",
             ),
             (
-                f"The bound at epsilon {epsilon:g}: nobody gets above",
+                f"The bound, in the long run at epsilon {epsilon:g}",
                 bound(epsilon),
                 f"{100 * bound(epsilon):.1f} in 100",
                 "soft",
