@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from html import escape
 
-import numpy as np
-
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
@@ -65,6 +63,8 @@ class _Audit:
             raise PlainError("Pick one of the six, and say what you think of it. Then run it.")
         at, guess = self.which.picked[0], self.guess.text
         self.card.tell("")
+        from numpy.random import default_rng
+
         self.busy, self.stopped = True, False
         found = None
         try:
@@ -72,7 +72,7 @@ class _Audit:
             self.said.html = ""
             self.cancel.disabled = False
             batch = max(500, self.runs // 50)
-            for share, latest in run(self.mechanisms[at], np.random.default_rng(), self.runs, batch):
+            for share, latest in run(self.mechanisms[at], default_rng(), self.runs, batch):
                 found = latest
                 if self.stopped:
                     break

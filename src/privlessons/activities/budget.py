@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-import numpy as np
-
 from privlessons.activities.bars import bars
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live, Slider
@@ -57,6 +55,8 @@ class _Again:
         self.card.on(self.often, partial(self._asking, 100))
         for control in (self.keeper, self.over):
             self.card.on(control, self._over)
+        buttons = row(self.once, self.often, self.over)
+        self.card.show(self.keeper, buttons, self.figure, self.spent, self.said)
         self._over()
 
     def _over(self) -> None:
@@ -67,7 +67,6 @@ class _Again:
             f"<p>Mika is in the study. So the true count is {OTHERS + 1}, but you don't know that. You see "
             f"noisy counts, each at epsilon {EACH:g}.</p>"
         )
-        self.card.show(self.keeper, row(self.once, self.often, self.over), self.said)
 
     async def _asking(self, times: int) -> None:
         if self.busy:
@@ -81,9 +80,6 @@ class _Again:
                 limit = LIMIT if 1 in self.keeper.picked else None
                 self.budget = Budget([True] * (OTHERS + 1), EACH, limit, self.rng)
                 self.drawing = AveragePicture(OTHERS, spread(EACH))
-                self.card.show(
-                    self.keeper, row(self.once, self.often, self.over), self.figure, self.spent, self.said
-                )
             left = MOST - len(self.budget.given)
             if not left:
                 raise PlainError(f"That was {MOST:,} questions, which will do: press Start over.")
@@ -131,7 +127,9 @@ class _Again:
 @activity
 def who_pays(lesson: Lesson) -> Activity:
     """Show what the same noise does to a village and to the whole town."""
-    people, rng = load_people(), np.random.default_rng(8)
+    from numpy.random import default_rng
+
+    people, rng = load_people(), default_rng(8)
     left = (people["handedness"] == "left").to_numpy()
     village = people["district"].value_counts().index[-1]
     groups = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 import ipywidgets as widgets
-import numpy as np
 
 from privlessons import dp
 from privlessons.activities.bars import bars
@@ -49,7 +48,9 @@ class Dial:
     """The dial over one table; `use` gives it another. ``parts`` are what a card shows of it."""
 
     def __init__(self, lesson: Lesson):
-        self.lesson, self.rng = lesson, np.random.default_rng()
+        from numpy.random import default_rng
+
+        self.lesson, self.rng = lesson, default_rng()
         self.kind = Choice(legend="What do you ask?", options=list(KINDS), picked=[0], row=True)
         wide = widgets.Layout(width="30em")
         self.column = widgets.Dropdown(description="Which column?", options=NOTHING, layout=wide)
@@ -184,7 +185,7 @@ class Dial:
     def _who(self):
         """Return which rows are counted, an array of bools; none where the column is empty."""
         if self.value.value is None:
-            return np.zeros(len(self.table), bool)
+            return [False] * len(self.table)
         return (self.table[self.names[self.column.value]] == self.values[self.value.value]).to_numpy(
             bool, na_value=False
         )
@@ -204,8 +205,8 @@ class Dial:
         now = self.drawn[-1]
         self.card.state |= {
             "epsilon": epsilon,
-            "true": np.asarray(q.true).tolist(),
-            "answer": np.asarray(now).tolist(),
+            "true": _plain(q.true),
+            "answer": _plain(now),
             "off": off,
             "draws": len(self.drawn),
         }
@@ -237,3 +238,8 @@ class Dial:
             "note",
             "The odds.",
         )
+
+
+def _plain(value):
+    """Return a number, or the numbers of a histogram, as plain ones: a state must fit into JSON."""
+    return value.tolist() if hasattr(value, "tolist") else value

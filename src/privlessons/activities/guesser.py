@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from privlessons import dp
 from privlessons.activities.bars import bars
 from privlessons.activities.noise_loader import load
@@ -54,8 +52,10 @@ def was_mika_in(lesson: Lesson, rng=None) -> Activity:
 
 class _Game:
     def __init__(self, lesson: Lesson, rng):
+        from numpy.random import default_rng
+
         self.lesson = lesson
-        self.rng = np.random.default_rng() if rng is None else rng
+        self.rng = default_rng() if rng is None else rng
         self.seeded = rng is not None
         self.start = button("Start the game", primary=True)
         self.yes, self.no = button("She is in"), button("She is not in")
