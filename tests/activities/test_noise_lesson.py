@@ -199,7 +199,7 @@ def test_the_village_pays_more_at_both_ends(lesson):
 
 
 def test_the_audit_wants_a_guess_and_catches_the_broken_ones(lesson):
-    card = audit.audit_the_noise(lesson, 8000)
+    card = audit.audit_the_noise(lesson, 8000, np.random.default_rng(1))
     press(card, "start")
     assert "Pick one of the six" in card.status.html
     card.controls["guess"].picked = [0]

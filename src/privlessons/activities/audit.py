@@ -18,14 +18,19 @@ LABELS = ("Count A", "Count B", "Count C", "Average D", "Average E", "Middle F")
 
 
 @activity
-def audit_the_noise(lesson: Lesson, runs: int = RUNS) -> Activity:
-    """Let the learner pick a mechanism, guess if it keeps its promise, and audit it with ``runs`` runs."""
-    return _Audit(lesson, runs).card
+def audit_the_noise(lesson: Lesson, runs: int = RUNS, rng=None) -> Activity:
+    """Let the learner pick a mechanism, guess if it keeps its promise, and audit it with ``runs`` runs.
+
+    ``rng`` is for tests.
+    """
+    return _Audit(lesson, runs, rng).card
 
 
 class _Audit:
-    def __init__(self, lesson: Lesson, runs: int):
-        self.lesson, self.runs = lesson, runs
+    def __init__(self, lesson: Lesson, runs: int, rng):
+        from numpy.random import default_rng
+
+        self.lesson, self.runs, self.rng = lesson, runs, rng or default_rng()
         known = {m.name: m for m in (*sound(EPSILON), *broken(EPSILON))}
         self.mechanisms: list[Mechanism] = [known[name] for name in ORDER]
         self.which = Choice(legend="Which one do you want to audit?", options=list(LABELS), row=True)
@@ -63,8 +68,6 @@ class _Audit:
             raise PlainError("Pick one of the six, and say what you think of it. Then run it.")
         at, guess = self.which.picked[0], self.guess.text
         self.card.tell("")
-        from numpy.random import default_rng
-
         self.busy, self.stopped = True, False
         found = None
         try:
@@ -72,7 +75,7 @@ class _Audit:
             self.said.html = ""
             self.cancel.disabled = False
             batch = max(500, self.runs // 50)
-            for share, latest in run(self.mechanisms[at], default_rng(), self.runs, batch):
+            for share, latest in run(self.mechanisms[at], self.rng, self.runs, batch):
                 found = latest
                 if self.stopped:
                     break
@@ -94,8 +97,8 @@ class _Audit:
     def _show(self, at: int) -> None:
         audit, guess = self.found[at]
         seen = (
-            f"The result “{audit.event}” came {audit.in_first:,} times on the first table and "
-            f"{audit.in_second:,} times on the second, of {audit.runs:,} runs each."
+            f"The result “{audit.event}” came {_count(audit.in_first)} on the first table and "
+            f"{_count(audit.in_second)} on the second, of {audit.runs:,} runs each."
         )
         if audit.broken:
             fault = self.mechanisms[at].fault
@@ -117,9 +120,20 @@ class _Audit:
             '<div class="pl-scroll"><table class="pl-table"><tr><th>What</th><th>Seen: more often by</th>'
             f"<th>Promised: at most</th><th>Verdict</th></tr>{rows}</table></div>"
             f'<p class="pl-soft">A sound one is called broken in at most one of {1 / audit.error:,.0f} '
-            "audits. So what is seen may lie a little above the promise.</p>"
+            "audits. So what is seen may lie a little above the promise. Half of the runs chose the result "
+            "to look at, the other half judged it.</p>"
         )
 
 
+def _count(times: int) -> str:
+    return "once" if times == 1 else f"{times:,} times"
+
+
 def _times(ratio: float) -> str:
-    return "without end" if ratio == float("inf") else f"{ratio:,.2f} times"
+    return (
+        "without end"
+        if ratio == float("inf")
+        else f"{ratio:,.2f} times"
+        if ratio < 10
+        else f"{ratio:,.0f} times"
+    )
