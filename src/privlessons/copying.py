@@ -1,20 +1,17 @@
 """What of a text stands in other texts: word for word or nearly, by one author or by many.
 
-Texts are compared word by word. Capitals, punctuation and the form of letters ("ﬁ", "é") make no
-difference. In scripts without spaces, such as Chinese or Thai, each character counts as a word.
+Texts are compared word by word, as `wording.words_of` gives them: capitals and punctuation make no difference.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from privlessons.records import PlainError
 from privlessons.suffixes import Longest, Suffixes, longest_matches, sort_suffixes
+from privlessons.wording import words_of
 
 SHORTEST = 6
 """Words in a row from which on a match is told."""
@@ -23,7 +20,6 @@ SEED, GAP, MOST_PLACES = 4, 3, 50
 than MOST_PLACES places are left out there, since they are everybody's. Exact copies are always found."""
 MANY = 3
 """Authors from whom on a passage counts as a common phrase."""
-SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +70,6 @@ class Index:
     ends: object
 
 
-@cache
-def _words():
-    marks = "".join(chr(c) for c in range(0x300, 0x1F000) if unicodedata.category(chr(c))[0] == "M")
-    marks = re.escape(marks) + "\u200c\u200d"
-    return re.compile(
-        f"[{SPACELESS}](?<=[^\\W_])[{marks}]*|[^\\W_{SPACELESS}](?:[^\\W_{SPACELESS}]|[{marks}]|['’](?=[^\\W_]))*"
-    )
-
-
-def words_of(text: str) -> list[tuple[str, int, int]]:
-    """Return the words of a text as (plain form, start, end)."""
-    return [(_plain(text[a:b]), a, b) for a, b in (m.span() for m in _words().finditer(text))]
-
-
-@cache
-def _shared(word: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("’", "'")
-
-
-def _plain(word: str) -> str:
-    # Short words come again and again; a text without a space is one long word and would fill the cache.
-    return _shared(word) if len(word) <= 20 else _shared.__wrapped__(word)
-
-
 def make_index(corpus: Iterable[Document | str]) -> Index:
     """Make a corpus ready. Each item is a text, or a `Document` with a name and an author."""
     import numpy as np
@@ -109,10 +81,10 @@ def make_index(corpus: Iterable[Document | str]) -> Index:
     words, starts, ends, firsts = array("q"), array("q"), array("q"), []
     for number, document in enumerate(documents):
         firsts.append(len(words))
-        for match in _words().finditer(document.text):
-            words.append(vocabulary.setdefault(_plain(match.group()), len(vocabulary)))
-            starts.append(match.start())
-            ends.append(match.end())
+        for word, start, end in words_of(document.text):
+            words.append(vocabulary.setdefault(word, len(vocabulary)))
+            starts.append(start)
+            ends.append(end)
         words.append(-1 - number)  # ends the document
         starts.append(len(document.text))
         ends.append(len(document.text))
@@ -138,7 +110,7 @@ def find_copied(text: str, index: Index, shortest: int = SHORTEST, near: bool = 
 
     if shortest < 1:
         raise PlainError("A passage needs at least one word.")
-    found = words_of(text)
+    found = list(words_of(text))
     unknown = len(index.vocabulary) + len(index.documents) + 1
     longest = longest_matches([index.vocabulary.get(w, unknown) for w, _, _ in found], index.suffixes)
     length = longest.length

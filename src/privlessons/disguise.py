@@ -11,12 +11,14 @@ WITHOUT = {
     "hes": "he's", "its": "it's", "thats": "that's", "theres": "there's", "rents": "rent's",
 }  # fmt: skip
 PETS = {
-    "pls": "please", "plz": "please", "cos": "because", "cause": "because", "kinda": "a bit", "loads of": "a lot of",
-    "tons of": "a lot of", "i reckon": "I think", "reckon": "think", "whoever plays": "the person who plays",
+    "pls": "please", "plz": "please", "cos": "because", "cause": "because", "kinda": "a bit",
+    "loads of": "a lot of", "tons of": "a lot of", "i reckon": "I think", "reckon": "think",
+    "whoever plays": "the person who plays",
 }  # fmt: skip
 SCRAPS = re.compile(
-    r"(?<!\w)(?:honestly|i mean|ugh|ok so|hey all|lol|tbh|well|actually|basically|obviously|to be fair|anyway)"
-    r"(?!\w)(?:[,.]+ ?| |$)",
+    r"(?:(?:^|(?<=[.!?,…] ))"
+    r"(?:honestly|i mean|ugh|ok so|hey all|well|actually|basically|obviously|to be fair)"
+    r"|(?<!\w)(?:lol|tbh))(?!\w)(?:[,.]+ ?| |$)",
     re.IGNORECASE,
 )
 MARKS = [

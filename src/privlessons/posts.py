@@ -35,8 +35,9 @@ SHORT = [
     for long, short in (
         ("do not", "don't"), ("does not", "doesn't"), ("did not", "didn't"), ("is not", "isn't"),
         ("are not", "aren't"), ("have not", "haven't"), ("has not", "hasn't"), ("cannot", "can't"),
-        ("I am", "I'm"), ("I have(?! to| [a-z]+ food| a | the )", "I've"), ("I would", "I'd"), ("it is", "it's"), ("we are", "we're"),
-        ("we have(?! candles| a )", "we've"), ("they are", "they're"), ("that is", "that's"), ("she is", "she's"),
+        ("I am", "I'm"), ("I have(?! to| [a-z]+ food| a | the )", "I've"), ("I would", "I'd"),
+        ("it is", "it's"), ("we are", "we're"), ("we have(?! candles| a )", "we've"),
+        ("they are", "they're"), ("that is", "that's"), ("she is", "she's"),
         ("he is", "he's"), ("they have(?! a )", "they've"), ("there is", "there's"), ("will not", "won't"),
     )
 ]  # fmt: skip
@@ -44,7 +45,13 @@ NUMBERS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "forty": "40", "sixty": "60",
 }  # fmt: skip
-AMERICAN = {"neighbour": "neighbor", "colour": "color", "grey": "gray", "centre": "center", "realise": "realize"}
+AMERICAN = {
+    "neighbour": "neighbor",
+    "colour": "color",
+    "grey": "gray",
+    "centre": "center",
+    "realise": "realize",
+}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 
 from privlessons.records import PlainError
@@ -36,7 +37,7 @@ class Expectation:
         for text in texts:
             words = ["", *_words(text)]
             self.single.update(words[1:])
-            self.pairs.update(zip(words, words[1:], strict=False))
+            self.pairs.update(pairwise(words))
         self.before: Counter[str] = Counter()
         for (first, _), count in self.pairs.items():
             self.before[first] += count
@@ -45,7 +46,7 @@ class Expectation:
     def surprises(self, text: str) -> list[float]:
         """Return the surprise of each word in bits: 1 for a coin's worth, more for less expected words."""
         words = ["", *_words(text)]
-        return [-log2(self._chance(a, b)) for a, b in zip(words, words[1:], strict=False)]
+        return [-log2(self._chance(a, b)) for a, b in pairwise(words)]
 
     def _chance(self, before: str, word: str) -> float:
         single = (self.single[word] + 0.5) / (self.total + 0.5 * (len(self.single) + 1))

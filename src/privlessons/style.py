@@ -34,6 +34,7 @@ class Hits:
 
     @property
     def share(self) -> float:
+        """The share that was right, from 0 to 1."""
         return self.right / self.asked
 
     @property
@@ -98,7 +99,11 @@ def learn_in_steps(posts: Sequence[tuple[str, str]]) -> Generator[float, None, A
     if len(authors) < 2:
         raise PlainError("To tell authors apart, posts by two authors or more are needed.")
     vectorizer = TfidfVectorizer(
-        analyzer="char", ngram_range=(2, 4), lowercase=False, sublinear_tf=True, min_df=min(2, len(posts) // 4 or 1)
+        analyzer="char",
+        ngram_range=(2, 4),
+        lowercase=False,
+        sublinear_tf=True,
+        min_df=min(2, len(posts) // 4 or 1),
     )
     try:
         features = vectorizer.fit_transform([text for _, text in posts])
@@ -127,7 +132,10 @@ def learn_styles(posts: Sequence[tuple[str, str]]) -> Authorship:
 def hits_in_steps(
     known: Sequence[tuple[str, str]], nameless: Sequence[tuple[str, str]], authors: int, rng: Random
 ) -> Generator[float, None, Hits]:
-    """Draw so many authors, learn from their ``known`` posts, and count how many ``nameless`` are given right."""
+    """Draw so many authors, learn from their ``known`` posts, count the ``nameless`` that are given right.
+
+    Yields the share done.
+    """
     everybody = sorted({author for author, _ in known})
     if not 2 <= authors <= len(everybody):
         raise PlainError(f"Choose from 2 to {len(everybody)} authors.")

@@ -18,7 +18,7 @@ class Suffixes:
     """A sorted corpus of word numbers.
 
     ``order`` lists all places by what follows. ``ranks[j]`` is the rank of the block of 2 ** j words at each
-    place, and ``keys[j]`` the sorted pairs of ranks that name such blocks (``keys[0]``: the words themselves).
+    place, and ``keys[j]`` the sorted pairs of ranks that name such blocks (``keys[0]``: the words).
     """
 
     order: object
@@ -28,7 +28,7 @@ class Suffixes:
 
 @dataclass(frozen=True)
 class Longest:
-    """For each place of a text the ``length`` in words of its longest match, and ``order[low:high]``: where."""
+    """For each place of a text: the ``length`` of its longest match in words, at ``order[low:high]``."""
 
     length: object
     low: object
@@ -65,7 +65,7 @@ def _padded(rank, width):
 
 
 def _pairs(rank, width):
-    """Return for each place one number for two neighbouring blocks of ``width``; nothing behind counts as 0."""
+    """Return for each place one number for two neighbouring blocks of ``width``; 0 for none behind."""
     import numpy as np
 
     after = np.zeros(len(rank), dtype=np.int64)

@@ -59,16 +59,47 @@ WORDS = {
     "please": ("pls", "kindly", "plz"),
     "but": ("though", "mind you", "yet"),
 }
-HELLO = ("Hi all,", "Hello everyone,", "Morning all!", "Hiya,", "Hi folks,", "Evening,", "Hey,", "Alright all,")
-BYE = ("Thanks.", "Cheers.", "Ta.", "Thanks all!", "Cheers all", "Many thanks.", "That's all.", "Bye for now.", "x")
-FILLERS = ("honestly", "to be fair", "tbh", "I mean", "well", "obviously", "look,", "so", "actually", "basically")
+HELLO = (
+    "Hi all,",
+    "Hello everyone,",
+    "Morning all!",
+    "Hiya,",
+    "Hi folks,",
+    "Evening,",
+    "Hey,",
+    "Alright all,",
+)
+BYE = (
+    "Thanks.",
+    "Cheers.",
+    "Ta.",
+    "Thanks all!",
+    "Cheers all",
+    "Many thanks.",
+    "That's all.",
+    "Bye for now.",
+    "x",
+)
+FILLERS = (
+    "honestly",
+    "to be fair",
+    "tbh",
+    "I mean",
+    "well",
+    "obviously",
+    "look,",
+    "so",
+    "actually",
+    "basically",
+)
 ASIDES = (
-    "Typical.", "Gutted.", "No idea why.", "What can you do?", "Says it all.", "Fingers crossed.", "Not ideal.",
-    "Imagine.", "Every time.", "There we are.", "Fair enough.", "Unreal.",
+    "Typical.", "Gutted.", "No idea why.", "What can you do?", "Says it all.", "Fingers crossed.",
+    "Not ideal.", "Imagine.", "Every time.", "There we are.", "Fair enough.", "Unreal.",
 )  # fmt: skip
 TYPOS = (
     {"a lot": "alot"}, {"their": "thier"}, {"they're": "there"}, {"because": "becuase"}, {"know": "no"},
-    {"it's": "its"}, {"waiting": "wating"}, {"really": "realy"}, {"company": "compnay"}, {"friendly": "freindly"},
+    {"it's": "its"}, {"waiting": "wating"}, {"really": "realy"}, {"company": "compnay"},
+    {"friendly": "freindly"},
 )  # fmt: skip
 FACES = (":)", ":(", ":-)", "😊", "😂", "🙄", "xx", ";)")
 
@@ -85,9 +116,7 @@ def draw_style(handle: str, group: str, rng: Random) -> Style:
         return value if rng.random() < rate else other
 
     pets = rng.sample(sorted(WORDS), rng.randint(3, 6) if free else rng.randint(1, 2))
-    words = {
-        key: (rng.choice(WORDS[key]), *((_neutral(key),) if rng.random() < 0.5 else ())) for key in pets
-    }
+    words = {key: (rng.choice(WORDS[key]), *((_neutral(key),) if rng.random() < 0.5 else ())) for key in pets}
     greets = some(0.5 if free else 0.6, (rng.choice(HELLO if free else HELLO[:2]), ""), ("",))
     closes = some(0.5 if free else 0.6, (rng.choice(BYE if free else BYE[:1] + BYE[5:6]), ""), ("",))
     if not free:

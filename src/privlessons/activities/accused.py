@@ -1,0 +1,193 @@
+"""Lesson 06: train an "AI detector" on the town's posts, turn its dial, and see whom it accuses."""
+
+from __future__ import annotations
+
+import asyncio
+from html import escape
+
+from privlessons.activities.passages import bars, post
+from privlessons.board import load_board
+from privlessons.controls import Choice, Live, Slider
+from privlessons.lesson import Lesson
+from privlessons.records import PlainError
+from privlessons.sounds import Accused, Expectation, accuse, train_detector
+from privlessons.ui import Activity, activity, button, html, note, progress_bar, replay
+
+KEPT = "whom-it-accuses"
+GUESSES = (
+    "Nobody. A machine has no favourites",
+    "People who make many typos",
+    "People who write loosely, with jokes and faces",
+    "People who write plainly, or who learned English later",
+)
+WHO = {
+    "Pip": "Pip",
+    "Pip, told to sound casual": "Pip, told to sound casual",
+    "free": "People who write freely",
+    "plain": "People who write plainly",
+    "second language": "People who learned English later",
+}
+SETS = {
+    "Only people who write freely": ("free",),
+    "People of all three groups": ("free", "plain", "second language"),
+}
+MACHINE = ("Pip", "Pip, told to sound casual")
+
+
+@activity
+def who_sounds_like_a_machine(lesson: Lesson) -> Activity:
+    """Let the learner guess whom a detector accuses, train it, and set how sure it must be."""
+    return _Detecting(lesson).card
+
+
+class _Detecting:
+    def __init__(self, lesson: Lesson):
+        self.lesson = lesson
+        self.guess = Choice(legend="Whom will it accuse by mistake most often?", options=list(GUESSES))
+        self.start = button("Train the detector", primary=True)
+        self.learned = Choice(
+            legend="Whose posts did it learn from, beside Pip's?", options=list(SETS), picked=[0], row=True
+        )
+        self.sure = Slider(
+            label="How sure must it be before it accuses?",
+            min=0.05,
+            max=0.95,
+            step=0.05,
+            value=0.5,
+            low="accuses many",
+            high="lets many go",
+            names={f"{n / 20:g}": f"{5 * n} in 100 sure" for n in range(1, 20)},
+        )
+        self.show = button("Show me somebody accused by mistake")
+        self.said, self.figure, self.case, self.end = Live(), html(""), Live(), Live()
+        self.scores: dict[str, list[tuple[str, float]]] = {}
+        self.turned = 0
+        self.card = Activity(
+            controls={
+                "guess": self.guess,
+                "start": self.start,
+                "learned": self.learned,
+                "sure": self.sure,
+                "show": self.show,
+            },
+            state={"accused": {}, "shown": ""},
+        )
+        self.card.on(self.start, self._train)
+        self.card.on(self.learned, self._turn)
+        self.card.on(self.sure, self._turn)
+        self.card.on(self.show, self._show)
+        self.said.html = (
+            "<p>The detector gets posts by Pip and posts by people. It learns three things. How easily could "
+            "a machine have guessed each word? Are all sentences of the same length? Are there jokes, faces "
+            "and short forms? Then it judges posts that it never saw.</p>"
+        )
+        self.card.show(self.said, self.guess, self.start)
+
+    async def _train(self) -> None:
+        if self.scores:
+            return
+        if self.guess.text is None:
+            raise PlainError("Pick one of the answers first. A wild guess is fine.")
+        self.card.tell("")
+        self.lesson.keep("guesses", KEPT, self.guess.text)
+        self.guess.disabled = True
+        self.said.html = progress_bar(0, "It reads the board")
+        await asyncio.sleep(0.1)
+        board = load_board()
+        expected = Expectation(p.text for p in (*board.first, *board.pips[0]))
+        self.asked = (*board.pips[2], *board.third)
+        machine = [p.text for p in board.pips[1] if p.group == "Pip"]
+        scores, self.detectors = {}, {}
+        for number, (name, groups) in enumerate(SETS.items()):
+            self.said.html = progress_bar((number + 0.5) / len(SETS), "It learns")
+            await asyncio.sleep(0.05)
+            people = [p.text for p in board.second if p.group in groups]
+            detector = self.detectors[name] = train_detector(machine, people, expected)
+            scores[name] = []
+            for at, one in enumerate(self.asked):
+                scores[name].append((WHO[one.group], detector.score(one.text)))
+                if at % 100 == 99:
+                    await asyncio.sleep(0)
+        self.scores = scores
+        self.lesson.done("detector")
+        self.card.show(self.sure, self.said, self.figure, self.learned, self.show, self.case, self.end)
+        self._turn()
+        self.said.here += 1
+
+    def _name(self) -> str:
+        return list(SETS)[self.learned.picked[0] if self.learned.picked else 0]
+
+    def _turn(self) -> None:
+        if not self.scores:
+            return
+        scores = self.scores[self._name()]
+        found = {a.group: a for a in accuse(scores, self.sure.value)}
+        order = sorted(found.values(), key=lambda a: list(WHO.values()).index(a.group))
+        self.card.state["accused"] = {a.group: a.accused for a in order}
+        self.turned = 0
+        self.case.html = ""
+        self.figure.value = bars(
+            [
+                (
+                    a.group,
+                    a.accused / a.asked,
+                    f"{a.accused} of {a.asked}",
+                    "" if a.group in MACHINE else "off",
+                )
+                for a in order
+            ],
+            ("Posts by", "Called a machine's", ""),
+        )
+        pip, plain, free = found["Pip"], found[WHO["plain"]], found[WHO["free"]]
+        second = found[WHO["second language"]]
+        self.said.html = (
+            f"<p>It calls <b>{_in_100(pip)} in 100</b> of Pip's posts a machine's. That is right. By mistake "
+            f"it accuses {_in_100(free)} in 100 posts by people who write freely, but <b>{_in_100(plain)} in "
+            f"100</b> by people who write plainly, and <b>{_in_100(second)} in 100</b> by people who learned "
+            "English later.</p>"
+        )
+        casual = found["Pip, told to sound casual"]
+        worst = max((free, plain, second), key=lambda a: a.accused / a.asked)
+        self.end.html = replay(
+            self.lesson,
+            KEPT,
+            f"At this setting it is hardest on: {worst.group[0].lower()}{worst.group[1:]}."
+            if worst.accused
+            else "At this setting it accuses nobody by mistake.",
+        ) + note(
+            f"Somebody who wants to cheat tells Pip to “sound casual”. Then it finds {_in_100(casual)} in "
+            "100. Somebody honest who writes plainly can do nothing.",
+            "caution",
+            "Whom does it catch?",
+        )
+
+    def _show(self) -> None:
+        if not self.scores:
+            return
+        scores = self.scores[self._name()]
+        people = [
+            (one, score)
+            for one, (_, score) in zip(self.asked, scores, strict=True)
+            if one.handle != "Pip" and score >= self.sure.value
+        ]
+        if not people:
+            self.case.html = note("There is nobody at this setting.", "right")
+            return
+        # One of each writer before the same comes again.
+        people.sort(key=lambda pair: -pair[1])
+        first = list({one.handle: (one, score) for one, score in reversed(people)}.values())
+        one, score = first[self.turned % len(first)]
+        self.turned += 1
+        self.card.state["shown"] = one.handle
+        parts = sorted(self.detectors[self._name()].parts(one.text), key=lambda p: -p[1])
+        self.case.html = post(one.text, one.handle) + note(
+            f"{escape(WHO[one.group])}: {escape(one.handle)} wrote this, no machine did. The detector is "
+            f"{round(100 * score)} in 100 sure that it was one. What spoke most for a machine: "
+            f"<b>{parts[0][0]}</b>.",
+            "wrong",
+            "Accused by mistake.",
+        )
+
+
+def _in_100(group: Accused) -> int:
+    return round(100 * group.accused / group.asked)
