@@ -8,7 +8,7 @@ from functools import cache
 from random import Random
 
 from privlessons.copying import Document, Index, make_index
-from privlessons.datasets import load_chats
+from privlessons.datasets import load_chats, load_people
 from privlessons.home import home
 from privlessons.posts import Style, load_topics, write_post
 from privlessons.records import PlainError
@@ -77,12 +77,14 @@ def load_pages() -> tuple[Document, ...]:
 def what_pip_learned() -> tuple[Document, ...]:
     """Return all that Pip learned from: pages, posts of the board, and people's chats with Pip."""
     board = load_board()
+    people = load_people().set_index("person_id")
+    names = (people["first_name"] + " " + people["last_name"]).to_dict()
     posts = (*board.first, *board.second, *board.third)
     return (
         *load_pages(),
         *(Document(p.text, f"a post: {p.topic}", p.handle) for p in posts),
         *(
-            Document("\n".join(m.text for m in c.chat.messages), "a chat with Pip", c.person)
+            Document("\n".join(m.text for m in c.chat.messages), "a chat with Pip", names[c.person])
             for c in load_chats()
         ),
     )

@@ -1,6 +1,6 @@
 """What of a text stands in other texts: word for word or nearly, by one author or by many.
 
-Texts are compared word by word, as `wording.words_of` gives them: capitals and punctuation make no difference.
+Texts are compared word by word, as `wording.words_of` gives them: capitals and punctuation do not count.
 """
 
 from __future__ import annotations

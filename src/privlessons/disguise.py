@@ -49,7 +49,7 @@ def apostrophes(text: str) -> str:
 
 
 def _cased(new: str, old: str) -> str:
-    return new if old[0].isupper() or not new.startswith("I") else "i" + new[1:]
+    return (new[0].upper() if old[0].isupper() else new[0].lower()) + new[1:]
 
 
 def plain_words(text: str) -> str:

@@ -1,8 +1,8 @@
 """An "AI detector": it learns how machine texts sound, and says how much a text sounds like them.
 
-It measures what such tools measure: how easily a machine could have guessed each word (perplexity), how even
-the sentences are (burstiness), and a few marks of loose writing. A logistic model puts these together. The
-detector is a real one, small; whom it accuses is counted, never assumed.
+It measures what early tools said that they measure: how easily a machine could have guessed each word
+(perplexity), and how much that and the length of sentences go up and down (burstiness). A logistic model
+puts these together. The detector is a real one, small; whom it accuses is counted, never assumed.
 """
 
 from __future__ import annotations
@@ -18,14 +18,7 @@ from privlessons.records import PlainError
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 SENTENCE = re.compile(r"[.!?…]+\s+|\n+")
-LOOSE = re.compile(r"['’](?=\w)|!|\.\.+|…|[:;]-?[()]|[\U0001f300-\U0001faff]|\bi\b| - |&")
-MEASURES = (
-    "surprise in each word",
-    "ups and downs of surprise",
-    "ups and downs of sentence length",
-    "marks of loose writing",
-    "length of words",
-)
+MEASURES = ("surprise", "ups and downs of surprise", "ups and downs of sentence length")
 
 
 class Expectation:
@@ -59,7 +52,7 @@ def _words(text: str) -> list[str]:
 
 
 def measure(text: str, expected: Expectation) -> tuple[float, ...]:
-    """Return the five `MEASURES` of a text, which must have a word."""
+    """Return the three `MEASURES` of a text, which must have a word."""
     from statistics import fmean, pstdev
 
     words = WORD.findall(text)
@@ -71,8 +64,6 @@ def measure(text: str, expected: Expectation) -> tuple[float, ...]:
         fmean(surprises),
         pstdev(surprises),
         pstdev(lengths) / fmean(lengths),
-        100 * len(LOOSE.findall(text)) / len(words),
-        fmean(map(len, words)),
     )
 
 
@@ -94,10 +85,13 @@ class Detector:
         return 1 / (1 + exp(-max(-60.0, min(60.0, total))))
 
     def parts(self, text: str) -> list[tuple[str, float]]:
-        """Return what each measure adds to the verdict: above 0 it speaks for a machine."""
+        """Return what each measure adds to the verdict: above 0 it speaks for a machine.
+
+        Beside the measure's name stands whether it is "low" or "high" here, against what was learned from.
+        """
         found = measure(text, self.expected)
         return [
-            (name, weight * (value - mean) / spread)
+            (f"{'low' if value < mean else 'high'} {name}", weight * (value - mean) / spread)
             for name, value, mean, spread, weight in zip(
                 MEASURES, found, self.mean, self.spread, self.weights, strict=True
             )

@@ -91,25 +91,31 @@ class Authorship:
 
 def learn_in_steps(posts: Sequence[tuple[str, str]]) -> Generator[float, None, Authorship]:
     """Learn from (author, text) pairs; yield the share done after each author, return the model."""
-    import numpy as np
     from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.svm import LinearSVC
 
-    authors = sorted({author for author, _ in posts})
-    if len(authors) < 2:
+    if len({author for author, _ in posts}) < 2:
         raise PlainError("To tell authors apart, posts by two authors or more are needed.")
     vectorizer = TfidfVectorizer(
         analyzer="char",
         ngram_range=(2, 4),
         lowercase=False,
         sublinear_tf=True,
-        min_df=min(2, len(posts) // 4 or 1),
+        min_df=2 if len(posts) >= 20 else 1,
     )
     try:
         features = vectorizer.fit_transform([text for _, text in posts])
     except ValueError:
         raise PlainError("These posts have no words to learn from.") from None
-    who = np.array([author for author, _ in posts])
+    return (yield from _fit(vectorizer, features, [author for author, _ in posts]))
+
+
+def _fit(vectorizer, features, who: Sequence[str]) -> Generator[float, None, Authorship]:
+    """Fit one linear model for each author: that author against all others."""
+    import numpy as np
+    from sklearn.svm import LinearSVC
+
+    who = np.array(who)
+    authors = sorted(set(who.tolist()))
     weights, offsets = [], []
     for number, author in enumerate(authors, 1):
         model = LinearSVC(random_state=0).fit(features, who == author)
@@ -121,7 +127,11 @@ def learn_in_steps(posts: Sequence[tuple[str, str]]) -> Generator[float, None, A
 
 def learn_styles(posts: Sequence[tuple[str, str]]) -> Authorship:
     """Learn from (author, text) pairs how each author writes."""
-    steps = learn_in_steps(posts)
+    return finish(learn_in_steps(posts))
+
+
+def finish(steps: Generator):
+    """Go through steps without stopping and return their result."""
     while True:
         try:
             next(steps)
@@ -129,19 +139,32 @@ def learn_styles(posts: Sequence[tuple[str, str]]) -> Authorship:
             return done.value
 
 
-def hits_in_steps(
-    known: Sequence[tuple[str, str]], nameless: Sequence[tuple[str, str]], authors: int, rng: Random
-) -> Generator[float, None, Hits]:
-    """Draw so many authors, learn from their ``known`` posts, count the ``nameless`` that are given right.
+class Trial:
+    """Posts made ready to count hits again and again: ``known`` to learn from, ``nameless`` to be told.
 
-    Yields the share done.
+    Both are (author, text) pairs. Which runs of letters are counted comes from a model of all known posts.
     """
-    everybody = sorted({author for author, _ in known})
-    if not 2 <= authors <= len(everybody):
-        raise PlainError(f"Choose from 2 to {len(everybody)} authors.")
-    drawn = set(rng.sample(everybody, authors))
-    model = yield from learn_in_steps([p for p in known if p[0] in drawn])
-    asked = [p for p in nameless if p[0] in drawn]
-    guesses = model.likeliest([text for _, text in asked])
-    right = sum(guess == author for guess, (author, _) in zip(guesses, asked, strict=True))
-    return Hits(authors, right, len(asked))
+
+    def __init__(
+        self, model: Authorship, known: Sequence[tuple[str, str]], nameless: Sequence[tuple[str, str]]
+    ):
+        self.vectorizer = model.vectorizer
+        self.known, self.nameless = [a for a, _ in known], [a for a, _ in nameless]
+        self.features = self.vectorizer.transform([text for _, text in known])
+        self.asked = self.vectorizer.transform([text for _, text in nameless])
+
+    def hits(self, authors: int, rng: Random) -> Generator[float, None, Hits]:
+        """Draw so many authors, learn from their known posts, count the nameless ones that are told right.
+
+        Yields the share done, returns the count.
+        """
+        everybody = sorted(set(self.known))
+        if not 2 <= authors <= len(everybody):
+            raise PlainError(f"Choose from 2 to {len(everybody)} authors.")
+        drawn = set(rng.sample(everybody, authors))
+        mine = [i for i, author in enumerate(self.known) if author in drawn]
+        model = yield from _fit(self.vectorizer, self.features[mine], [self.known[i] for i in mine])
+        asked = [i for i, author in enumerate(self.nameless) if author in drawn]
+        best = (self.asked[asked] @ model.weights.T + model.offsets).argmax(axis=1)
+        right = sum(model.authors[b] == self.nameless[i] for b, i in zip(best, asked, strict=True))
+        return Hits(authors, right, len(asked))

@@ -20,22 +20,16 @@ SPACELESS = (
 def _words():
     marks = "".join(chr(c) for c in range(0x300, 0x1F000) if unicodedata.category(chr(c))[0] == "M")
     marks = re.escape(marks) + "\u200c\u200d"
-    return re.compile(
-        f"[{SPACELESS}](?<=[^\\W_])[{marks}]*|[^\\W_{SPACELESS}](?:[^\\W_{SPACELESS}]|[{marks}]|['’](?=[^\\W_]))*"
-    )
+    letter = f"[^\\W_{SPACELESS}]"
+    return re.compile(f"[{SPACELESS}](?<=[^\\W_])[{marks}]*|{letter}(?:{letter}|[{marks}]|['’](?=[^\\W_]))*")
 
 
 def words_of(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text as (plain form, start, end)."""
+    plain = {}  # of this text only: what a learner forgets must not live on in a cache
     for match in _words().finditer(text):
-        yield _plain(match.group()), match.start(), match.end()
-
-
-@cache
-def _shared(word: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("’", "'")
-
-
-def _plain(word: str) -> str:
-    # Short words come again and again; a text without a space is one long word and would fill the cache.
-    return _shared(word) if len(word) <= 20 else _shared.__wrapped__(word)
+        word = match.group()
+        if word not in plain:
+            folded = unicodedata.normalize("NFKC", word).casefold()
+            plain[word] = unicodedata.normalize("NFKC", folded).replace("’", "'")
+        yield plain[word], match.start(), match.end()

@@ -31,6 +31,12 @@ SETS = {
     "Only people who write freely": ("free",),
     "People of all three groups": ("free", "plain", "second language"),
 }
+SPOKE = {
+    "low surprise": "the words are easy to guess",
+    "low ups and downs of sentence length": "the sentences are of much the same length",
+    "low ups and downs of surprise": "no word stands out much",
+    "high ups and downs of surprise": "a few words stand out among easy ones",
+}
 MACHINE = ("Pip", "Pip, told to sound casual")
 
 
@@ -77,9 +83,9 @@ class _Detecting:
         self.card.on(self.sure, self._turn)
         self.card.on(self.show, self._show)
         self.said.html = (
-            "<p>The detector gets posts by Pip and posts by people. It learns three things. How easily could "
-            "a machine have guessed each word? Are all sentences of the same length? Are there jokes, faces "
-            "and short forms? Then it judges posts that it never saw.</p>"
+            "<p>The detector gets posts by Pip and posts by people. It measures two things. How easily could "
+            "a machine have guessed each next word? And are the sentences even, or long and short by turns? "
+            "Then it judges posts that it never saw.</p>"
         )
         self.card.show(self.said, self.guess, self.start)
 
@@ -151,7 +157,7 @@ class _Detecting:
         self.end.html = replay(
             self.lesson,
             KEPT,
-            f"At this setting it is hardest on: {worst.group[0].lower()}{worst.group[1:]}."
+            f"At this setting it is hardest on {worst.group[0].lower()}{worst.group[1:]}."
             if worst.accused
             else "At this setting it accuses nobody by mistake.",
         ) + note(
@@ -173,17 +179,18 @@ class _Detecting:
         if not people:
             self.case.html = note("There is nobody at this setting.", "right")
             return
-        # One of each writer before the same comes again.
-        people.sort(key=lambda pair: -pair[1])
-        first = list({one.handle: (one, score) for one, score in reversed(people)}.values())
-        one, score = first[self.turned % len(first)]
+        # One post of each writer before the same one comes again, the surest accusations first.
+        worst = {}
+        for one, score in sorted(people, key=lambda pair: -pair[1]):
+            worst.setdefault(one.handle, (one, score))
+        one, score = list(worst.values())[self.turned % len(worst)]
         self.turned += 1
         self.card.state["shown"] = one.handle
-        parts = sorted(self.detectors[self._name()].parts(one.text), key=lambda p: -p[1])
+        loudest = max(self.detectors[self._name()].parts(one.text), key=lambda part: part[1])[0]
         self.case.html = post(one.text, one.handle) + note(
-            f"{escape(WHO[one.group])}: {escape(one.handle)} wrote this, no machine did. The detector is "
-            f"{round(100 * score)} in 100 sure that it was one. What spoke most for a machine: "
-            f"<b>{parts[0][0]}</b>.",
+            f"{escape(one.handle)} wrote this, no machine did. Group: {WHO[one.group].lower()}. The detector "
+            f"is {round(100 * score)} in 100 sure that it was a machine. What spoke for that most: "
+            f"<b>{SPOKE.get(loudest, loudest)}</b>.",
             "wrong",
             "Accused by mistake.",
         )

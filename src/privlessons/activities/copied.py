@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from html import escape
 
 from privlessons.activities.passages import KEY, found_in, marked, sort_of
 from privlessons.board import Check, load_checks, pip_index
@@ -14,6 +15,8 @@ from privlessons.ui import Activity, activity, button, html, note, replay
 
 KEPT = "which-was-copied"
 UNSURE = "I can't tell"
+ANYBODYS = 4
+"""So many words in a row, or fewer, are written by anybody."""
 
 
 @activity
@@ -45,7 +48,7 @@ class _Checking:
             picked=[1],
             row=True,
         )
-        self.texts, self.said, self.end = html(""), Live(), Live()
+        self.texts, self.where, self.said, self.end = html(""), html(""), Live(), Live()
         self.ready = False
         self.card = Activity(
             controls={"guess": self.guess, "start": self.start, "least": self.least, "near": self.near},
@@ -76,7 +79,7 @@ class _Checking:
             "town. "
             "The search compares every run of words with all of them.</p>" + KEY
         )
-        self.card.show(intro, self.least, self.near, self.said, self.texts, self.end)
+        self.card.show(intro, self.least, self.near, self.said, self.texts, self.where, self.end)
         self._search()
         self.said.here += 1
 
@@ -90,12 +93,15 @@ class _Checking:
             "rare": {c.id: sum(not p.common for p in ps) for c, ps in zip(self.checks, found, strict=True)},
             "common": {c.id: sum(p.common for p in ps) for c, ps in zip(self.checks, found, strict=True)},
         }
-        self.texts.value = "".join(
-            marked(check.title, check.text, passages) + found_in(check.text, passages, self.index)
-            for check, passages in zip(self.checks, found, strict=True)
+        pairs = list(zip(self.checks, found, strict=True))
+        self.texts.value = "".join(marked(check.title, check.text, passages) for check, passages in pairs)
+        self.where.value = "".join(
+            f"<h4>{escape(check.title)}</h4>{found_in(check.text, passages, self.index)}"
+            for check, passages in pairs
+            if passages
         )
-        counts = " ".join(_counted(c, ps) for c, ps in zip(self.checks, found, strict=True))
-        self.said.html = f"<p>At <b>{least} words</b> in a row: {counts}</p>"
+        counts = " ".join(_counted(c, ps) for c, ps in pairs)
+        self.said.html = f"<p>At <b>{least} words</b> in a row: {counts}</p>{_shortest(pairs)}"
         self.end.html = self._end(found)
 
     def _end(self, found: list[tuple[Passage, ...]]) -> str:
@@ -109,17 +115,32 @@ class _Checking:
             if rare[most]
             else "At this setting the search finds no copy of one person's words."
         )
-        who = "".join(f"<tr><td>{check.title}</td><td>{check.by}</td></tr>" for check in self.checks)
+        who = "".join(
+            f"<tr><td>{escape(check.title)}</td><td>{escape(check.by)}</td></tr>" for check in self.checks
+        )
         return (
             replay(self.lesson, KEPT, result)
             + f'<table class="pl-table"><tr><th>Text</th><th>Who wrote it</th></tr>{who}</table>'
             + note(
-                "It found <b>whose words</b> stand in a text. It did not find <b>who typed it</b>: a person "
-                "or Pip. That you know only because we told you. And a copy need not be a theft. People "
-                "quote, and many say the same.",
+                "It found <b>whose words</b> stand in a text. It did not find <b>who typed it</b>, a person "
+                "or Pip, nor who wrote the words first. That you know only because we told you. And a copy "
+                "need not be a theft: people quote, and many say the same.",
                 word="What the search can say.",
             )
         )
+
+
+def _shortest(pairs) -> str:
+    """Say it where so few words count that the search finds what anybody could write."""
+    runs = [(p.words, c.text[p.start : p.end]) for c, ps in pairs for p in ps if not p.common]
+    if not runs or min(runs)[0] > ANYBODYS:
+        return ""
+    return note(
+        f"Even “{escape(min(runs)[1])}” counts now. Only one person of the town wrote it, and yet anybody "
+        "could. A short run proves nothing.",
+        "caution",
+        "Look at the shortest.",
+    )
 
 
 def _counted(check: Check, passages: tuple[Passage, ...]) -> str:
@@ -130,4 +151,4 @@ def _counted(check: Check, passages: tuple[Passage, ...]) -> str:
         parts.append(f"{rare} {'copy' if rare == 1 else 'copies'}")
     if common:
         parts.append(f"{common} common {'phrase' if common == 1 else 'phrases'}")
-    return f"<b>{check.title}</b>: {' and '.join(parts) or 'nothing'}."
+    return f"<b>{escape(check.title)}</b>: {' and '.join(parts) or 'nothing'}."

@@ -14,12 +14,12 @@ from privlessons.controls import Choice, Live
 from privlessons.disguise import DISGUISES, disguise
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
-from privlessons.style import Authorship, Hits, hits_in_steps, learn_in_steps
+from privlessons.style import Authorship, Hits, Trial, learn_in_steps
 from privlessons.ui import Activity, activity, button, html, note, progress_bar, row
 from privlessons.writers import MIKA
 
 OFFERED = 5
-SIZES = ((5, 4), (10, 3), (20, 2), (40, 1))
+SIZES = ((5, 16), (10, 8), (20, 4), (40, 2))
 """So many authors, drawn so many times."""
 LONGEST = 3_000
 
@@ -107,12 +107,12 @@ class _Nameless:
             self.said.html = progress_bar(0, "The program wakes up")
             await asyncio.sleep(0.1)
             model = await self._steps(learn_in_steps(self.board.known), 0, 0.3)
-            rng = Random(6)
+            trial, rng = Trial(model, self.board.known, self.board.nameless), Random(6)
             for number, (authors, draws) in enumerate(SIZES):
                 found = []
                 for draw in range(draws):
                     share = 0.3 + 0.7 * (number + draw / draws) / len(SIZES)
-                    steps = hits_in_steps(self.board.known, self.board.nameless, authors, rng)
+                    steps = trial.hits(authors, rng)
                     found.append(await self._steps(steps, share, 0.7 / len(SIZES) / draws))
                 hits.append(Hits(authors, sum(h.right for h in found), sum(h.asked for h in found)))
         except asyncio.CancelledError:
@@ -209,9 +209,9 @@ class _Nameless:
         word, look = (
             ("Still found.", "wrong")
             if place == 1
-            else ("Better.", "caution")
+            else ("Less sure.", "caution")
             if place <= 5
-            else ("Lost her.", "right")
+            else ("Hidden from it.", "right")
         )
         first = self.model.rank(text)[0][0]
         other = (
@@ -226,9 +226,10 @@ class _Nameless:
             word,
         )
         self.tries.html = (
-            f'<p class="pl-soft">Her places so far: {", ".join(map(str, self.places))}. Your words stay on '
-            "this page "
-            "and are not kept.</p>"
+            f'<p class="pl-soft">Her places so far: {", ".join(map(str, self.places))}. A better program, or '
+            "one "
+            "with more of her posts, may still find her. What you type stays on this page and is not "
+            "kept.</p>"
         )
 
     def _another(self) -> None:

@@ -7,7 +7,7 @@ from html import escape
 
 from privlessons.copying import Index, Passage
 
-LOOKS = {"rare": ("missed", "copied"), "near": ("missed", "nearly"), "common": ("false", "common")}
+LOOKS = {"rare": ("missed", "the same"), "near": ("missed", "nearly"), "common": ("false", "common")}
 KEY = (
     '<div class="pl-key"><span><mark class="pl-missed">words</mark> one or two authors have these</span>'
     '<span><mark class="pl-false">words</mark> a common phrase: three authors or more have it</span></div>'
@@ -34,7 +34,7 @@ def marked(name: str, text: str, passages: Sequence[Passage]) -> str:
     out.append(escape(text[at:]))
     return (
         f'<div class="pl-file"><div class="pl-file-name">{escape(name)}</div>'
-        f'<pre style="font-family: inherit; font-size: 1rem">{"".join(out)}</pre></div>'
+        f'<pre class="pl-letter">{"".join(out)}</pre></div>'
     )
 
 
