@@ -65,7 +65,8 @@ class _Detecting:
             names={f"{n / 20:g}": f"{5 * n} in 100 sure" for n in range(1, 20)},
         )
         self.show = button("Show me somebody accused by mistake")
-        self.said, self.figure, self.case, self.end = Live(), html(""), Live(), Live()
+        self.intro, self.said, self.figure = Live(), Live(), html("")
+        self.case, self.end = Live(), Live()
         self.scores: dict[str, list[tuple[str, float]]] = {}
         self.turned = 0
         self.card = Activity(
@@ -116,9 +117,15 @@ class _Detecting:
                     await asyncio.sleep(0)
         self.scores = scores
         self.lesson.done("detector")
-        self.card.show(self.sure, self.said, self.figure, self.learned, self.show, self.case, self.end)
+        self.intro.html = (
+            f"<p>It learned from {len(machine)} posts by Pip and as many topics by people. Now it has judged "
+            f"{len(self.asked)} other posts, on topics that it never saw.</p>"
+        )
+        self.card.show(
+            self.intro, self.sure, self.said, self.figure, self.learned, self.show, self.case, self.end
+        )
         self._turn()
-        self.said.here += 1
+        self.intro.here += 1
 
     def _name(self) -> str:
         return list(SETS)[self.learned.picked[0] if self.learned.picked else 0]

@@ -48,7 +48,8 @@ class _Checking:
             picked=[1],
             row=True,
         )
-        self.texts, self.where, self.said, self.end = html(""), html(""), Live(), Live()
+        self.texts, self.where = html(""), html("")
+        self.intro, self.said, self.end = Live(), Live(), Live()
         self.ready = False
         self.card = Activity(
             controls={"guess": self.guess, "start": self.start, "least": self.least, "near": self.near},
@@ -74,14 +75,13 @@ class _Checking:
         self.ready = True
         self.lesson.done("copied")
         authors = len({d.author for d in self.index.documents})
-        intro = html(
+        self.intro.html = (
             f"<p>Pip learned from {len(self.index.documents):,} texts by {authors} people and clubs of the "
-            "town. "
-            "The search compares every run of words with all of them.</p>" + KEY
+            "town. The search compares every run of words with all of them.</p>" + KEY
         )
-        self.card.show(intro, self.least, self.near, self.said, self.texts, self.where, self.end)
+        self.card.show(self.intro, self.least, self.near, self.said, self.texts, self.where, self.end)
         self._search()
-        self.said.here += 1
+        self.intro.here += 1
 
     def _search(self) -> None:
         if not self.ready:
