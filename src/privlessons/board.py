@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from dataclasses import dataclass
 from functools import cache
 from random import Random
 
 from privlessons.copying import Document, Index, make_index
-from privlessons.datasets import load_chats, load_people
+from privlessons.datasets import load_chats
 from privlessons.home import home
 from privlessons.posts import Style, load_topics, write_post
 from privlessons.records import PlainError
@@ -77,8 +78,8 @@ def load_pages() -> tuple[Document, ...]:
 def what_pip_learned() -> tuple[Document, ...]:
     """Return all that Pip learned from: pages, posts of the board, and people's chats with Pip."""
     board = load_board()
-    people = load_people().set_index("person_id")
-    names = (people["first_name"] + " " + people["last_name"]).to_dict()
+    with (home() / "data" / "town" / "people.csv").open(encoding="utf-8", newline="") as file:
+        names = {row["person_id"]: f"{row['first_name']} {row['last_name']}" for row in csv.DictReader(file)}
     posts = (*board.first, *board.second, *board.third)
     return (
         *load_pages(),

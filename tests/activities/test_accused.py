@@ -77,3 +77,23 @@ def test_who_is_shown_as_accused_by_mistake_is_a_person_and_another_one_each_tim
 def test_the_guess_is_kept_and_replayed(lesson, card):
     assert lesson.kept("guesses", KEPT).startswith("Nobody")
     assert "Your guess was: <b>Nobody." in said(card)
+
+
+def test_cancel_stops_the_training_and_it_can_start_again(lesson):
+    async def visit():
+        card = who_sounds_like_a_machine(lesson)
+        card.controls["guess"].picked = [0]
+        card.controls["start"].click()
+        await asyncio.sleep(0.11)
+        card.controls["cancel"].click()
+        await done()
+        stopped = dict(card.state), said(card), card.controls["guess"].disabled
+        card.controls["start"].click()
+        await done()
+        return stopped, card.state["accused"]
+
+    (state, words, disabled), later = asyncio.run(visit())
+    assert state["accused"] == {}
+    assert "Stopped." in words
+    assert not disabled
+    assert later["Pip"] > 0

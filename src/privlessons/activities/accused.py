@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from html import escape
+from itertools import zip_longest
 
 from privlessons.activities.passages import bars, post
 from privlessons.board import load_board
@@ -12,6 +13,7 @@ from privlessons.lesson import Lesson
 from privlessons.records import PlainError
 from privlessons.sounds import Accused, Expectation, accuse, train_detector
 from privlessons.ui import Activity, activity, button, html, note, progress_bar, replay
+from privlessons.writers import Post
 
 KEPT = "whom-it-accuses"
 GUESSES = (
@@ -50,7 +52,7 @@ class _Detecting:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
         self.guess = Choice(legend="Whom will it accuse by mistake most often?", options=list(GUESSES))
-        self.start = button("Train the detector", primary=True)
+        self.start, self.cancel = button("Train the detector", primary=True), button("Cancel")
         self.learned = Choice(
             legend="Whose posts did it learn from, beside Pip's?", options=list(SETS), picked=[0], row=True
         )
@@ -68,11 +70,12 @@ class _Detecting:
         self.intro, self.said, self.figure = Live(), Live(), html("")
         self.case, self.end = Live(), Live()
         self.scores: dict[str, list[tuple[str, float]]] = {}
-        self.turned = 0
+        self.turned, self.stopped = 0, False
         self.card = Activity(
             controls={
                 "guess": self.guess,
                 "start": self.start,
+                "cancel": self.cancel,
                 "learned": self.learned,
                 "sure": self.sure,
                 "show": self.show,
@@ -80,6 +83,7 @@ class _Detecting:
             state={"accused": {}, "shown": ""},
         )
         self.card.on(self.start, self._train)
+        self.card.on(self.cancel, self._stop)
         self.card.on(self.learned, self._turn)
         self.card.on(self.sure, self._turn)
         self.card.on(self.show, self._show)
@@ -90,6 +94,9 @@ class _Detecting:
         )
         self.card.show(self.said, self.guess, self.start)
 
+    def _stop(self) -> None:
+        self.stopped = True
+
     async def _train(self) -> None:
         if self.scores:
             return
@@ -97,7 +104,32 @@ class _Detecting:
             raise PlainError("Pick one of the answers first. A wild guess is fine.")
         self.card.tell("")
         self.lesson.keep("guesses", KEPT, self.guess.text)
-        self.guess.disabled = True
+        self.guess.disabled, self.stopped = True, False
+        self.card.show(self.said, self.cancel)
+        scores = None
+        try:
+            scores = await self._judge()
+        finally:
+            if scores is None:
+                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.guess.disabled = False
+                self.card.show(self.said, self.guess, self.start)
+        if scores is None:
+            return
+        self.scores = scores
+        self.lesson.done("detector")
+        self.intro.html = (
+            f"<p>It learned from posts by Pip and by people. Now it has judged {len(self.asked)} other posts, "
+            "on topics that it never saw.</p>"
+        )
+        self.card.show(
+            self.intro, self.sure, self.said, self.figure, self.learned, self.show, self.case, self.end
+        )
+        self._turn()
+        self.intro.here += 1
+
+    async def _judge(self) -> dict[str, list[tuple[str, float]]] | None:
+        """Return for each set that it learned from the score of every post; None if it was stopped."""
         self.said.html = progress_bar(0, "It reads the board")
         await asyncio.sleep(0.1)
         board = load_board()
@@ -106,26 +138,18 @@ class _Detecting:
         machine = [p.text for p in board.pips[1] if p.group == "Pip"]
         scores, self.detectors = {}, {}
         for number, (name, groups) in enumerate(SETS.items()):
-            self.said.html = progress_bar((number + 0.5) / len(SETS), "It learns")
-            await asyncio.sleep(0.05)
             people = [p.text for p in board.second if p.group in groups]
             detector = self.detectors[name] = train_detector(machine, people, expected)
             scores[name] = []
             for at, one in enumerate(self.asked):
                 scores[name].append((WHO[one.group], detector.score(one.text)))
-                if at % 100 == 99:
-                    await asyncio.sleep(0)
-        self.scores = scores
-        self.lesson.done("detector")
-        self.intro.html = (
-            f"<p>It learned from {len(machine)} posts by Pip and as many topics by people. Now it has judged "
-            f"{len(self.asked)} other posts, on topics that it never saw.</p>"
-        )
-        self.card.show(
-            self.intro, self.sure, self.said, self.figure, self.learned, self.show, self.case, self.end
-        )
-        self._turn()
-        self.intro.here += 1
+                if at % 50 == 0:
+                    share = (number + at / len(self.asked)) / len(SETS)
+                    self.said.html = progress_bar(share, f"Detector {number + 1} of {len(SETS)} judges posts")
+                    await asyncio.sleep(0.01)
+                if self.stopped:
+                    return None
+        return scores
 
     def _name(self) -> str:
         return list(SETS)[self.learned.picked[0] if self.learned.picked else 0]
@@ -186,21 +210,27 @@ class _Detecting:
         if not people:
             self.case.html = note("There is nobody at this setting.", "right")
             return
-        # One post of each writer before the same one comes again, the surest accusations first.
-        worst = {}
-        for one, score in sorted(people, key=lambda pair: -pair[1]):
-            worst.setdefault(one.handle, (one, score))
-        one, score = list(worst.values())[self.turned % len(worst)]
+        queue = _in_turn(people)
+        one, score = queue[self.turned % len(queue)]
         self.turned += 1
         self.card.state["shown"] = one.handle
         loudest = max(self.detectors[self._name()].parts(one.text), key=lambda part: part[1])[0]
         self.case.html = post(one.text, one.handle) + note(
             f"{escape(one.handle)} wrote this, no machine did. Group: {WHO[one.group].lower()}. The detector "
-            f"is {round(100 * score)} in 100 sure that it was a machine. What spoke for that most: "
+            f"is {min(99, round(100 * score))} in 100 sure that it was a machine. What spoke for that most: "
             f"<b>{SPOKE.get(loudest, loudest)}</b>.",
             "wrong",
             "Accused by mistake.",
         )
+
+
+def _in_turn(people: list[tuple[Post, float]]) -> list[tuple[Post, float]]:
+    """Return each writer's surest accusation, one group after the other, those first whom it hits hardest."""
+    worst: dict[str, tuple[Post, float]] = {}
+    for one, score in sorted(people, key=lambda pair: -pair[1]):
+        worst.setdefault(one.handle, (one, score))
+    groups = [[p for p in worst.values() if p[0].group == g] for g in ("second language", "plain", "free")]
+    return [pair for some in zip_longest(*groups) for pair in some if pair]
 
 
 def _in_100(group: Accused) -> int:

@@ -143,7 +143,7 @@ class _Nameless:
         self.card.state["place"] = place
         self.places = []
         told = ", ".join(
-            f"<b>{escape(one.text[c.start : c.end])}</b>" for c in self.model.clues(one.text, one.author)
+            f"<b>“{escape(one.text[c.start : c.end])}”</b>" for c in self.model.clues(one.text, one.author)
         )
         guessed = escape(self.guess.text or "")
         self.said.html = (
@@ -205,7 +205,7 @@ class _Nameless:
         if not self.places or self.places[-1] != place:
             self.places.append(place)
         clues = self.model.clues(text, one.author)
-        still = ", ".join(f"<b>{escape(text[c.start : c.end])}</b>" for c in clues)
+        still = ", ".join(f"<b>“{escape(text[c.start : c.end])}”</b>" for c in clues)
         word, look = (
             ("Still found.", "wrong")
             if place == 1
