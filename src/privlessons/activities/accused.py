@@ -119,7 +119,7 @@ class _Detecting:
         self.scores = scores
         self.lesson.done("detector")
         self.intro.html = (
-            f"<p>It learned from posts by Pip and by people. Now it has judged {len(self.asked)} other posts, "
+            f"<p>It learned from posts by Pip and by people. It has judged {len(self.asked)} other posts, "
             "on topics that it never saw.</p>"
         )
         self.card.show(
