@@ -1,4 +1,5 @@
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import example, given, settings
@@ -109,6 +110,26 @@ def test_words_left_out_make_a_near_copy_too():
     assert passage.words == passage.same == len(words(WAVE)) - 1
 
 
+def test_a_near_copy_counts_all_documents_that_hold_nearly_the_same():
+    mine = WAVE.replace("darkest", "deepest")
+    corpus = [WAVE, "Something else.", WAVE.replace("crooked", "straight"), WAVE[:50]]
+    [passage] = find_copied(mine, make_index(corpus))
+    assert (passage.kind, passage.documents, passage.authors) == ("near", 2, 2)
+    assert passage.document == 0
+
+
+def test_boilerplate_in_another_order_is_found_sentence_by_sentence():
+    """Many documents share all sentences, so there are far more chains than passages."""
+    rng = Random(1)
+    sentences = [" ".join(f"w{rng.randrange(900)}" for _ in range(8)) for _ in range(120)]
+    corpus = [". ".join(rng.sample(sentences, len(sentences))) for _ in range(30)]
+    text = ". ".join(s.replace(s.split()[3], "changed") if n % 2 else s for n, s in enumerate(sentences))
+    passages = find_copied(text, make_index(corpus), 7)
+    assert covered_by(text, passages) >= naive(text, corpus, 7)[0]
+    assert all(p.documents <= 30 for p in passages)
+    assert sum(p.common for p in passages) > 0.9 * len(passages)
+
+
 def test_without_near_only_the_same_words_are_found():
     changed = WAVE.replace("I put", "We put")
     passages = find_copied(changed, make_index([WAVE]), near=False)
@@ -166,6 +187,14 @@ def test_what_is_no_text_is_refused_in_a_sentence():
         make_index([Document(b"bytes")])
     with pytest.raises(PlainError, match="at least one word"):
         find_copied(WAVE, make_index([WAVE]), 0)
+    with pytest.raises(PlainError, match="Only text"):
+        find_copied(None, make_index([WAVE]))
+    with pytest.raises(PlainError, match="make_index"):
+        find_copied(WAVE, [WAVE])
+
+
+def test_a_single_text_is_a_corpus_of_one():
+    assert find_copied(WAVE, make_index(WAVE))[0].documents == 1
 
 
 def test_an_index_is_not_changed_by_searching():

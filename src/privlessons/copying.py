@@ -6,18 +6,16 @@ Texts are compared word by word, as `wording.words_of` gives them: capitals and 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from privlessons.chains import SEED, Chains
 from privlessons.records import PlainError
 from privlessons.suffixes import Longest, Suffixes, longest_matches, sort_suffixes
 from privlessons.wording import words_of
 
 SHORTEST = 6
 """Words in a row from which on a match is told."""
-SEED, GAP, MOST_PLACES = 4, 3, 50
-"""A near copy: runs of at least SEED words, at most GAP words changed between two. Runs that stand in more
-than MOST_PLACES places are left out there, since they are everybody's. Exact copies are always found."""
 MANY = 3
 """Authors from whom on a passage counts as a common phrase."""
 
@@ -74,7 +72,10 @@ def make_index(corpus: Iterable[Document | str]) -> Index:
     """Make a corpus ready. Each item is a text, or a `Document` with a name and an author."""
     import numpy as np
 
-    documents = tuple(d if isinstance(d, Document) else Document(d) for d in corpus)
+    documents = tuple(
+        d if isinstance(d, Document) else Document(d)
+        for d in ([corpus] if isinstance(corpus, str | Document) else corpus)
+    )
     if any(not isinstance(d.text, str) for d in documents):
         raise PlainError("Every document of a corpus must be text. Open files as text first.")
     vocabulary: dict[str, int] = {}
@@ -108,108 +109,77 @@ def find_copied(text: str, index: Index, shortest: int = SHORTEST, near: bool = 
     """
     import numpy as np
 
+    if not isinstance(text, str):
+        raise PlainError("Only text can be searched for copies. Open the file as text first.")
+    if not isinstance(index, Index):
+        raise PlainError("find_copied needs an index of the other texts: make one with make_index(texts).")
     if shortest < 1:
         raise PlainError("A passage needs at least one word.")
-    found = list(words_of(text))
+    words = list(words_of(text))
     unknown = len(index.vocabulary) + len(index.documents) + 1
-    longest = longest_matches([index.vocabulary.get(w, unknown) for w, _, _ in found], index.suffixes)
+    longest = longest_matches([index.vocabulary.get(w, unknown) for w, _, _ in words], index.suffixes)
     length = longest.length
     # Where the word before belongs to the same match, the match does not start here.
     starts_here = np.ones(len(length), dtype=bool)
     starts_here[1:] = length[:-1] != length[1:] + 1
-    least = min(SEED, shortest) if near else shortest
-    seeds = np.flatnonzero(starts_here & (length >= least)).tolist()
     holders = _Holders(index, longest)
-    passages = [_exact(i, found, index, longest, holders) for i in seeds if length[i] >= shortest]
-    if near:
-        passages += _near(seeds, found, index, longest, shortest)
-    return _outermost(passages)
+    found = [holders.exact(i, words) for i in np.flatnonzero(starts_here & (length >= shortest)).tolist()]
+    if not near:
+        return _outermost(found)
+    seeds = np.flatnonzero(starts_here & (length >= SEED)).tolist()
+    chains = Chains(seeds, longest, index.suffixes, index.firsts)
+    found += [_passage(words, index, c.here, c.there, c.same) for c in chains.joined(shortest)]
+    # Who holds a near copy is counted for the few that are left, since there can be very many.
+    number = {start: n for n, (_, start, _) in enumerate(words)}
+    return tuple(
+        p if p.documents else _counted(p, index, chains.documents(number[p.start], number[p.start] + p.words))
+        for p in _outermost(found)
+    )
+
+
+def _counted(passage: Passage, index: Index, which: Iterable[int]) -> Passage:
+    """Return a passage that these documents hold, with their number and that of their authors."""
+    which = list(which)
+    authors = {index.documents[d].author or d for d in which}
+    return replace(passage, documents=len(which), authors=len(authors))
 
 
 class _Holders:
-    """Counts who holds a match; many matches share their places, so each set of places is counted once."""
+    """Exact passages and who holds them; many share their places, so each set of places is counted once."""
 
     def __init__(self, index: Index, longest: Longest):
         self.index, self.longest, self.known = index, longest, {}
 
-    def of(self, i: int) -> tuple[int, int, int]:
-        """Return (first place, documents, authors) of the match at word ``i``."""
+    def exact(self, i: int, words) -> Passage:
+        """Return the passage of the longest match at word ``i``."""
         import numpy as np
 
+        length = int(self.longest.length[i])
         span = int(self.longest.low[i]), int(self.longest.high[i])
         if span not in self.known:
             places = self.index.suffixes.order[slice(*span)]
             which = np.unique(np.searchsorted(self.index.firsts, places, "right") - 1)
-            authors = {self.index.documents[d].author or d for d in which.tolist()}
-            self.known[span] = int(places.min()), len(which), len(authors)
-        return self.known[span]
+            self.known[span] = int(places.min()), which.tolist()
+        place, which = self.known[span]
+        passage = _passage(words, self.index, (i, i + length), (place, place + length), length)
+        return _counted(passage, self.index, which)
 
 
-def _exact(i: int, found, index: Index, longest: Longest, holders: _Holders) -> Passage:
-    words = int(longest.length[i])
-    place, documents, authors = holders.of(i)
-    return _passage(found, index, (i, i + words), (place, place + words), words, documents, authors)
-
-
-def _passage(found, index: Index, here, there, same: int, documents: int, authors: int) -> Passage:
+def _passage(words, index: Index, here, there, same: int) -> Passage:
     """Put a passage together: words ``here`` of the text are the words ``there`` of the corpus."""
-    document = int(index.firsts.searchsorted(there[0], "right")) - 1
-    words = here[1] - here[0]
+    count = here[1] - here[0]
     return Passage(
-        start=found[here[0]][1],
-        end=found[here[1] - 1][2],
-        kind="exact" if same == words == there[1] - there[0] else "near",
-        words=words,
+        start=words[here[0]][1],
+        end=words[here[1] - 1][2],
+        kind="exact" if same == count == there[1] - there[0] else "near",
+        words=count,
         same=same,
-        document=document,
+        document=int(index.firsts.searchsorted(there[0], "right")) - 1,
         at=int(index.starts[there[0]]),
         at_end=int(index.ends[there[1] - 1]),
-        documents=documents,
-        authors=authors,
+        documents=0,
+        authors=0,
     )
-
-
-def _near(seeds: Sequence[int], found, index: Index, longest: Longest, shortest: int) -> list[Passage]:
-    """Join runs of one document that follow each other with few changed words between them."""
-    done, growing = [], {}  # document -> chains [start, end, there, there_end, same, runs]
-    for i in seeds:
-        low, high = int(longest.low[i]), int(longest.high[i])
-        if high - low > MOST_PLACES:
-            continue
-        words = int(longest.length[i])
-        for place in sorted(index.suffixes.order[low:high].tolist()):
-            document = int(index.firsts.searchsorted(place, "right")) - 1
-            chains = [c for c in growing.get(document, ()) if i - c[1] <= GAP]
-            best = max((c for c in chains if _follows(c, i, place)), key=lambda c: c[4], default=None)
-            if best is None:
-                chains.append([i, i + words, place, place + words, words, 1])
-                done.append(chains[-1])
-            else:
-                overlap = max(0, best[1] - i, best[3] - place)
-                best[1], best[3] = i + words, place + words
-                best[4] += words - overlap
-                best[5] += 1
-            growing[document] = chains[-MOST_PLACES:]
-    return [
-        _passage(found, index, (c[0], c[1]), (c[2], c[3]), c[4], *_close(c, done, index))
-        for c in done
-        if c[5] > 1 and c[4] >= shortest
-    ]
-
-
-def _follows(chain, i: int, place: int) -> bool:
-    return -SEED < i - chain[1] <= GAP and -SEED < place - chain[3] <= GAP
-
-
-def _close(chain, chains, index: Index) -> tuple[int, int]:
-    """Return how many (documents, authors) hold nearly the same: chains over four fifths of its words."""
-    least = 0.8 * (chain[1] - chain[0])
-    which = {
-        int(index.firsts.searchsorted(c[2], "right")) - 1
-        for c in chains
-        if min(c[1], chain[1]) - max(c[0], chain[0]) >= least
-    }
-    return len(which), len({index.documents[d].author or d for d in which})
 
 
 def _outermost(passages: Iterable[Passage]) -> tuple[Passage, ...]:
