@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privlessons.suffixes import TOP, longest_matches, sort_suffixes
+from privlessons.suffixes import TOP, block_places, longest_matches, sort_suffixes
 
 few_words = st.lists(st.integers(0, 3), max_size=40)
 
@@ -58,3 +58,13 @@ def test_a_strange_word_matches_nowhere():
     assert found.length.tolist() == [0, 1]
     assert found.low[0] == found.high[0] == 0
     assert isinstance(found.length, np.ndarray)
+
+
+@given(few_words, few_words)
+def test_places_of_blocks_are_those_of_a_naive_search(text, corpus):
+    suffixes = sort_suffixes([*corpus, 9])
+    low, high = block_places(text, suffixes, 2, longest_matches(text, suffixes))
+    for i in range(len(text)):
+        block = text[i : i + 4]
+        places = [p for p in range(len(corpus)) if len(block) == 4 and corpus[p : p + 4] == block]
+        assert sorted(suffixes.order[low[i] : high[i]].tolist()) == places

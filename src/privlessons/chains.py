@@ -6,16 +6,19 @@ left out before it, here and there. This is how copies are found behind small ed
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from privlessons.suffixes import Longest, Suffixes
+from privlessons.suffixes import Longest, Suffixes, block_places
 
 SEED, GAP = 4, 3
 MOST_PLACES = 50
 """A run that stands in more places than this joins nothing: it is everybody's."""
 ALIKE = 0.8
-"""A document holds a near copy, too, if it has a chain over so much of its words."""
+"""A document holds a near copy, too, if it has so much of its runs of SEED words."""
+MOST_RUNS, EVERYWHERE = 200, 20_000
+"""To count who holds a near copy, so many of its runs are looked up; runs in more places tell nothing."""
 
 
 @dataclass(slots=True)
@@ -67,19 +70,24 @@ class Chains:
                     best[chain.here] = chain
         yield from best.values()
 
-    def documents(self, start: int, end: int) -> list[int]:
-        """Return the documents that hold nearly the words from ``start`` to ``end`` of the text."""
-        import numpy as np
 
-        if not hasattr(self, "starts"):  # in order, since seeds are
-            self.starts = np.array([c.here[0] for c in self.all])
-            self.ends = np.array([c.here[1] for c in self.all])
-            self.where = np.array([c.document for c in self.all])
-            self.longest = int((self.ends - self.starts).max())
-        low = int(self.starts.searchsorted(start - self.longest))
-        high = int(self.starts.searchsorted(end))
-        shared = np.minimum(self.ends[low:high], end) - np.maximum(self.starts[low:high], start)
-        return np.unique(self.where[low:high][shared >= ALIKE * (end - start)]).tolist()
+class Holders:
+    """Tells which documents hold nearly a stretch of a text: most of its runs of SEED words."""
+
+    def __init__(self, words, longest: Longest, suffixes: Suffixes, firsts):
+        self.low, self.high = block_places(words, suffixes, SEED.bit_length() - 1, longest)
+        self.order, self.firsts = suffixes.order, firsts
+
+    def of(self, start: int, end: int) -> list[int]:
+        """Return the documents that hold at least ALIKE as many of its runs as the one that holds most."""
+        counts: Counter[int] = Counter()
+        runs = range(start, end - SEED + 1)
+        for i in runs[:: 1 + len(runs) // MOST_RUNS]:
+            low, high = int(self.low[i]), int(self.high[i])
+            if high - low <= EVERYWHERE:
+                counts.update(set((self.firsts.searchsorted(self.order[low:high], "right") - 1).tolist()))
+        least = ALIKE * max(counts.values(), default=0)
+        return sorted(d for d, count in counts.items() if count >= least)
 
 
 def _follows(chain: Chain, i: int, place: int) -> bool:

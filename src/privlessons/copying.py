@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from privlessons.chains import SEED, Chains
+from privlessons.chains import Holders as NearHolders
 from privlessons.records import PlainError
 from privlessons.suffixes import Longest, Suffixes, longest_matches, sort_suffixes
 from privlessons.wording import words_of
@@ -35,8 +36,8 @@ class Passage:
 
     ``kind`` is "exact" or "near"; ``words`` is its length in words, ``same`` how many of them are the same
     and in the same order. ``document`` is the number of the (first) document, where it is
-    ``text[at:at_end]``. ``documents`` and ``authors`` count those that hold it; each document without an
-    author counts as one of its own.
+    ``text[at:at_end]``. ``documents`` and ``authors`` count those that hold all of an exact passage, or
+    nearly all of a near one; each document without an author counts as one of its own.
     """
 
     start: int
@@ -117,7 +118,8 @@ def find_copied(text: str, index: Index, shortest: int = SHORTEST, near: bool = 
         raise PlainError("A passage needs at least one word.")
     words = list(words_of(text))
     unknown = len(index.vocabulary) + len(index.documents) + 1
-    longest = longest_matches([index.vocabulary.get(w, unknown) for w, _, _ in words], index.suffixes)
+    numbers = [index.vocabulary.get(w, unknown) for w, _, _ in words]
+    longest = longest_matches(numbers, index.suffixes)
     length = longest.length
     # Where the word before belongs to the same match, the match does not start here.
     starts_here = np.ones(len(length), dtype=bool)
@@ -130,9 +132,10 @@ def find_copied(text: str, index: Index, shortest: int = SHORTEST, near: bool = 
     chains = Chains(seeds, longest, index.suffixes, index.firsts)
     found += [_passage(words, index, c.here, c.there, c.same) for c in chains.joined(shortest)]
     # Who holds a near copy is counted for the few that are left, since there can be very many.
+    near_holders = NearHolders(numbers, longest, index.suffixes, index.firsts)
     number = {start: n for n, (_, start, _) in enumerate(words)}
     return tuple(
-        p if p.documents else _counted(p, index, chains.documents(number[p.start], number[p.start] + p.words))
+        p if p.documents else _counted(p, index, near_holders.of(number[p.start], number[p.start] + p.words))
         for p in _outermost(found)
     )
 

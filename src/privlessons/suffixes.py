@@ -94,6 +94,22 @@ def longest_matches(words, corpus: Suffixes) -> Longest:
     return Longest(length, low, high)
 
 
+def block_places(words, corpus: Suffixes, level: int, longest: Longest):
+    """Return (low, high) for each place of a text: ``order[low:high]`` starts with its 2 ** level words."""
+    import numpy as np
+
+    words = np.asarray(words, dtype=np.int64)
+    if level >= len(corpus.ranks):  # no such block stands twice, so the longest match is the only one
+        fits = longest.length >= 2**level
+        return np.where(fits, longest.low, 0), np.where(fits, longest.high, 0)
+    names = _names(words, corpus, len(corpus.order))
+    name = names[level] if level < len(names) else np.full(len(words), -1)
+    sorted_ranks = corpus.ranks[level][corpus.order]
+    low = np.searchsorted(sorted_ranks, name, "left")
+    high = np.searchsorted(sorted_ranks, name, "right")
+    return np.where(name < 0, 0, low), np.where(name < 0, 0, high)
+
+
 def _names(words, corpus, total):
     """Return the corpus's rank of the block of 2 ** j words at each place of a text, -1 for a strange one."""
     import numpy as np
