@@ -1,0 +1,132 @@
+"""Invented 16 x 16 sprites by eight invented artists, drawn by code from a seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+from privlessons import sprites_shapes as sea
+from privlessons import sprites_things as things
+from privlessons.sprites_canvas import Canvas, Style, paint
+
+EACH = 30  # sprites of each artist
+MIKA = "Mika"
+SEED = 417
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """One sprite: who drew it, what it shows, and its 256 squares, row by row, as places in `PALETTE`."""
+
+    artist: str
+    subject: str
+    squares: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Artist:
+    """How an artist paints and what: ``subjects`` are functions, ``schemes`` the ramps of the three parts."""
+
+    name: str
+    style: Style
+    subjects: tuple
+    schemes: tuple[tuple[int, int, int], ...]
+
+
+_TEAL, _SEA, _NAVY = (6, 7, 8), (3, 4, 5), (2, 3, 4)
+_CORAL, _SAND, _CREAM = (17, 18, 19), (14, 15, 27), (15, 27, 28)
+_LEAF, _MOSS, _CLAY = (9, 10, 11), (9, 32, 11), (13, 14, 15)
+_ROSE, _PINK, _SUN = (16, 24, 23), (24, 23, 28), (25, 26, 27)
+_PLUM, _LILAC, _NIGHT = (20, 21, 22), (21, 22, 28), (1, 20, 21)
+_RED, _BARK, _STONE, _STEEL = (16, 17, 18), (12, 13, 14), (31, 30, 29), (30, 29, 28)
+
+ARTISTS = (
+    Artist(
+        MIKA,
+        Style((_TEAL, _CORAL, _SAND, _SEA, _NAVY, _CREAM), 2, 27, 26, (4, 5, 19, 8), "three", "ink"),
+        (sea.fish, sea.crab, sea.gecko, sea.octopus, sea.jelly, sea.harbour, sea.whale),
+        ((0, 1, 2), (1, 2, 0), (3, 5, 1), (2, 0, 1), (4, 3, 2)),
+    ),
+    Artist(
+        "Bo",
+        Style((_LEAF, _CLAY, _ROSE, _SUN, _MOSS), 9, 28, 26, (), "three", "none"),
+        (sea.pot, sea.flower, sea.tree, sea.mushroom),
+        ((0, 1, 2), (4, 1, 3), (0, 1, 3), (4, 1, 2)),
+    ),
+    Artist(
+        "Cleo",
+        Style((_PINK, _LILAC, (8, 5, 28), (19, 27, 28), (23, 19, 27)), 20, 28, 26, (), "three", "self"),
+        (things.slime, things.ghost, things.cake, things.cat),
+        ((0, 2, 4), (1, 0, 0), (2, 1, 0), (4, 2, 0)),
+    ),
+    Artist(
+        "Dov",
+        Style(((17, 17, 17), (3, 3, 3), (26, 26, 26), (10, 10, 10)), 1, 28, 26, (), "flat", "ink"),
+        (things.invader, things.robot, things.sword, things.bat),
+        ((0, 1, 2), (1, 0, 2), (3, 2, 0), (2, 0, 1)),
+    ),
+    Artist(
+        "Esi",
+        Style((_CLAY, _RED, _BARK, _STONE, (14, 15, 27)), 12, 27, 26, (), "side", "none"),
+        (things.house, things.tower, things.cup, sea.tree),
+        ((4, 1, 2), (3, 1, 2), (0, 2, 1), (4, 3, 2)),
+    ),
+    Artist(
+        "Fenn",
+        Style((_BARK, (13, 25, 26), _CLAY, (32, 11, 27), _STEEL), 12, 27, 25, (), "three", "self"),
+        (things.owl, things.fox, things.bird, sea.mushroom),
+        ((1, 2, 0), (2, 4, 1), (4, 2, 1), (0, 2, 1)),
+    ),
+    Artist(
+        "Gwen",
+        Style((_NIGHT, _PLUM, (20, 21, 23), (21, 22, 23)), 1, 27, 27, (), "dither", "ink"),
+        (things.moon, things.candle, things.bat, things.ghost),
+        ((3, 1, 2), (1, 0, 3), (2, 3, 1), (1, 3, 2)),
+    ),
+    Artist(
+        "Hal",
+        Style((_STONE, _RED, (3, 4, 5), _SUN, (9, 10, 11), _PLUM), 1, 28, 28, (), "two", "ink"),
+        (things.potion, things.gem, things.sword, sea.shell),
+        ((1, 3, 0), (2, 0, 3), (4, 3, 2), (5, 0, 3), (3, 1, 2)),
+    ),
+)
+
+
+def _draw(artist: Artist, subject, r: Random) -> Sprite:
+    canvas = Canvas()
+    subject(canvas, r)
+    squares = paint(canvas, artist.style, r.choice(artist.schemes), r.randrange(8))
+    return Sprite(artist.name, subject.__name__, squares.tobytes())
+
+
+def differs(a: bytes, b: bytes) -> int:
+    """Return in how many of their squares two sprites differ."""
+    return sum(x != y for x, y in zip(a, b, strict=True))
+
+
+LEAST_APART = 16  # squares; a copy that is off by a few must not be another artist's work by chance
+
+
+@cache
+def sprites(each: int = EACH, seed: int = SEED) -> tuple[Sprite, ...]:
+    """Return ``each`` sprites of every artist, artist by artist; any two differ in `LEAST_APART` squares."""
+    made: list[Sprite] = []
+    for artist in ARTISTS:
+        r = Random(f"{seed} {artist.name}")
+        own = 0
+        while own < each:
+            new = _draw(artist, artist.subjects[own % len(artist.subjects)], r)
+            if all(differs(new.squares, old.squares) >= LEAST_APART for old in made):
+                made.append(new)
+                own += 1
+    return tuple(made)
+
+
+@cache
+def the_ferry() -> Sprite:
+    """Return the one tile that the lesson follows: Mika's ferry at night. It is not among `sprites`."""
+    canvas = Canvas()
+    things.night_ferry(canvas, Random(0))
+    style = Style(ARTISTS[0].style.ramps, 1, 27, 26, (2,), "flat", "none")
+    return Sprite(MIKA, "ferry", paint(canvas, style, (4, 1, 0), 0).tobytes())

@@ -1,0 +1,253 @@
+"""What the artists draw: each subject in parts on a `Canvas`, a little different every time.
+
+Every function takes an empty canvas and a random generator of the standard library. Parts keep one square
+away from the sheet's edge, so that a line around them has room.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from privlessons.sprites_canvas import BACK, GLOW, INK, MAIN, SECOND, THIRD, WHITE, Canvas
+
+# --- the sea ----------------------------------------------------------------------------------------------
+
+
+def fish(c: Canvas, r: Random) -> None:
+    rx, ry, cy = r.choice((4.6, 5.2, 5.6)), r.choice((3.1, 3.6, 4.4)), r.choice((7, 8))
+    tail = r.choice((2, 3, 4))
+    c.fill((c.x >= 11) & (c.x <= 14) & (abs(c.y - cy) <= (c.x - 10) * tail / 3), SECOND)
+    c.fill((abs(c.x - 7) <= 2) & (c.y >= cy - ry - 2) & (c.y < cy), SECOND)
+    c.blob(6.5, cy, rx, ry, MAIN)
+    for x in r.choice(((), (8,), (7, 10), (6, 8, 10))):
+        c.fill((c.x == x) & (c.part == MAIN), THIRD)
+    c.dot(SECOND, (8, cy + 1), (9, cy + 1), (9, cy + 2))
+    c.dot(WHITE, (3, cy - 1), (4, cy - 1), (3, cy), (4, cy))
+    c.dot(INK, (3, cy - r.choice((0, 1))))
+    if r.random() < 0.5:
+        c.dot(GLOW, (1, cy - 4), (2, cy - 6))
+
+
+def crab(c: Canvas, r: Random) -> None:
+    up, wide = r.choice((0, 1, 2)), r.choice((4.1, 4.7))
+    c.blob(7.5, 10, wide, r.choice((2.7, 3.3)), MAIN)
+    c.dot(MAIN, (2, 9), (3, 10), (2, 13), (4, 13), (6, 14), (3, 12), tone=-1)
+    c.pattern(r.choice(("m.m/mmm/.m.", "mm./m../mmm", ".m./m.m/mmm")), 1, 4 + up, {"m": SECOND})
+    c.dot(SECOND, (2, 7 + up), (3, 8 + up))
+    c.dot(MAIN, (6, 6), (6, 7))
+    c.dot(WHITE, (6, 5), (5, 5))
+    c.mirror()
+    c.dot(INK, (6, 5), (9, 5))
+    if r.random() < 0.6:
+        c.dot(INK, (7, 11), (8, 11))
+    else:
+        c.dot(THIRD, (5, 9), (10, 9), (7, 8))
+
+
+def jelly(c: Canvas, r: Random) -> None:
+    rx, top = r.choice((4.7, 5.4)), r.choice((5, 6))
+    c.blob(7.5, top + 1, rx, top - 0.4, MAIN)
+    c.box(0, top + 2, 15, 15, 0)
+    c.dot(THIRD, (5, 3 + r.randint(0, 1)), (7, 2), (4, 5))
+    for x in (3, 5, 7):
+        swing, long = r.choice((-1, 0, 1)), r.randint(3, 6)
+        for y in range(long):
+            c.dot(SECOND, (x + (swing if y % 4 > 1 else 0), top + 2 + y), tone=-(y % 2))
+    c.mirror()
+    eye = top if r.random() < 0.7 else top - 1
+    c.dot(INK, (5, eye), (10, eye))
+    if r.random() < 0.5:
+        c.dot(INK, (7, eye + 1), (8, eye + 1))
+
+
+def octopus(c: Canvas, r: Random) -> None:
+    c.blob(7.5, 5.5, r.choice((4.4, 5.0)), r.choice((4.4, 4.9)), MAIN)
+    c.box(3, 9, 12, 10, MAIN)
+    for x in (2, 4, 6):
+        long = r.randint(2, 4)
+        for y in range(long):
+            c.dot(MAIN, (x - (y > 1 and x < 5), 10 + y), (x + 1 - (y > 1 and x < 5), 10 + y), tone=-(x % 4 > 1))
+    c.mirror()
+    c.fill((c.part == MAIN) & (c.y >= 12) & ((c.x + c.y) % r.choice((2, 3)) == 0), SECOND)
+    for x in (5, 9):
+        c.box(x, 5, x + 1, 6, WHITE)
+        c.dot(INK, (x + r.choice((0, 1)), 6))
+    c.dot(THIRD, *r.sample([(5, 2), (8, 2), (10, 3), (4, 3), (7, 3)], 3))
+    if r.random() < 0.5:
+        c.dot(INK, (7, 8), (8, 8))
+
+
+def whale(c: Canvas, r: Random) -> None:
+    c.blob(6.5, 9.5, 5.6, r.choice((3.6, 4.3)), MAIN)
+    c.fill((c.part == MAIN) & (c.y >= r.choice((11, 12))), SECOND)
+    c.pattern("m.m/mmm/.mm/mm.", 11, r.choice((4, 5)), {"m": MAIN})
+    c.dot(MAIN, (12, 8), (12, 9), (11, 9))
+    c.dot(INK, (3, 9))
+    c.dot(MAIN, (7, 12), (8, 13), (7, 13), tone=-1)
+    spout = r.choice(("g.g/.g.", "g..g/.gg./.g..", ".g./g.g/.g."))
+    c.pattern(spout, 4, 5 - spout.count("/") - r.choice((0, 1)), {"g": GLOW})
+    if r.random() < 0.5:
+        c.dot(THIRD, (6, 7), (8, 7), (9, 8))
+
+
+def gecko(c: Canvas, r: Random) -> None:
+    bend = r.choice((-1, 0, 1))
+    c.blob(7, 3.4, 2.4, 2.3, MAIN)
+    c.blob(7 + bend / 2, 7.5, 1.9, 3.6, MAIN)
+    up, low = r.choice((4, 5)), r.choice((9, 10))
+    for side in (-1, 1):
+        c.dot(MAIN, (7 + side * 2, up + 1), (7 + side * 3, up + 1), (7 + side * 4, up), (7 + side * 5, up - 1))
+        c.dot(MAIN, (7 + side * 2, low), (7 + side * 3, low), (7 + side * 4, low + 1), (7 + side * 4, low + 2))
+        c.dot(SECOND, (7 + side * 5, up - 2), (7 + side * 5, low + 2))
+    curl = r.choice((((7, 11), (7, 12), (8, 13), (9, 14), (10, 14), (11, 13)),
+                     ((7, 11), (6, 12), (6, 13), (7, 14), (8, 14), (9, 13)),
+                     ((7, 11), (8, 12), (8, 13), (7, 14), (6, 14))))  # fmt: skip
+    c.dot(MAIN, *curl)
+    c.dot(SECOND, *[(7 + (y % 2 if bend else 0), y) for y in range(5, 11, r.choice((1, 2)))])
+    c.dot(THIRD, *r.sample([(6, 6), (8, 7), (6, 8), (8, 9), (6, 10)], 2))
+    c.dot(WHITE, (5, 3), (9, 3))
+    c.dot(INK, (5, 2), (9, 2))
+    if r.random() < 0.5:
+        c.flip()
+
+
+def shell(c: Canvas, r: Random) -> None:
+    c.blob(7.5, 8, r.choice((5.2, 5.8)), 5.4, MAIN)
+    c.box(0, 12, 15, 15, 0)
+    c.box(6, 11, 9, 13, SECOND)
+    for x in r.choice(((7, 4), (5, 3), (7, 5, 3))):
+        c.fill((c.part == MAIN) & (c.x == x), THIRD)
+    c.mirror()
+    if r.random() < 0.6:
+        c.dot(INK, (5, 9), (10, 9))
+        c.dot(WHITE, (7, 10), (8, 10))
+
+
+def harbour(c: Canvas, r: Random) -> None:
+    """A whole tile without a free square: sky, sea, and a thing between them."""
+    line = r.choice((8, 9, 10))
+    c.box(0, 0, 15, 15, BACK)
+    x = r.choice((3, 11, 12))
+    c.blob(x, r.choice((2, 3)), 1.6, 1.6, GLOW)
+    if r.random() < 0.6:
+        left = r.randint(1, 9)
+        c.box(left, 4, left + 3, 4, WHITE)
+        c.box(left + 1, 3, left + 2, 3, WHITE)
+    c.box(0, line, 15, 15, MAIN)
+    for y in range(line + 1, 16, 2):
+        left = r.randint(0, 11)
+        c.box(left, y, left + r.randint(1, 4), y, MAIN, 1)
+        c.box((left + 8) % 13, y + 1, (left + 8) % 13 + 1, y + 1, MAIN, -1)
+    kind = r.choice(("sail", "pier", "light", "tug"))
+    if kind == "sail":
+        at = r.randint(5, 9)
+        c.roof(at, line - 7, line - 2, 0.55, WHITE)
+        c.box(at, line - 7, at, line - 1, INK)
+        c.box(at - 3, line - 1, at + 3, line, SECOND)
+    elif kind == "pier":
+        c.box(0, line - 2, 9, line - 2, SECOND)
+        for post in (1, 4, 7):
+            c.box(post, line - 1, post, line + 3, SECOND, -1)
+        c.box(8, line - 5, 8, line - 3, INK)
+        c.dot(GLOW, (8, line - 6))
+    elif kind == "light":
+        c.box(5, line - 6, 7, line, WHITE)
+        c.box(5, line - 4, 7, line - 4, THIRD)
+        c.box(5, line - 1, 7, line - 1, THIRD)
+        c.dot(GLOW, (6, line - 7), (5, line - 7), (7, line - 7))
+        c.box(3, line, 9, line + 1, SECOND)
+    else:
+        at = r.randint(3, 7)
+        c.box(at - 2, line - 2, at + 6, line, THIRD)
+        c.box(at, line - 5, at + 3, line - 3, WHITE)
+        c.dot(INK, (at + 1, line - 4), (at + 3, line - 4))
+        c.box(at + 1, line - 7, at + 1, line - 6, SECOND)
+
+
+# --- the garden -------------------------------------------------------------------------------------------
+
+
+def pot(c: Canvas, r: Random) -> None:
+    c.box(4, 11, 7, 14, SECOND)
+    c.box(3, 10, 7, 10, SECOND, 1)
+    c.dot(0, (4, 14))
+    kind = r.choice(("cactus", "leaves", "fern", "bloom"))
+    if kind == "cactus":
+        c.box(6, r.choice((2, 3, 4)), 7, 9, MAIN)
+        c.mirror()
+        arm = r.choice((4, 5, 6))
+        c.box(3, arm, 3, arm + 2, MAIN)
+        c.box(4, arm + 2, 5, arm + 2, MAIN)
+        c.box(12, arm - 1, 12, arm + 2, MAIN)
+        c.box(10, arm + 2, 11, arm + 2, MAIN)
+        c.dot(THIRD, r.choice(((7, 2), (3, arm - 1), (12, arm - 2))), (8, 2))
+    elif kind == "leaves":
+        c.blob(7.5, 6, r.choice((4.2, 5.1)), r.choice((3.4, 4.2)), MAIN)
+        c.fill((c.part == MAIN) & ((c.x * 2 + c.y * 3) % 7 == 0), MAIN, 1)
+        c.dot(THIRD, *r.sample([(4, 5), (6, 3), (5, 7), (7, 5), (3, 7)], 3))
+        c.mirror()
+    elif kind == "fern":
+        for x0, top in ((3, 5), (5, 3), (7, 2)):
+            for y in range(top + r.randint(0, 1), 10):
+                c.dot(MAIN, (x0 + max(0, (y - 5) // 2 if x0 < 7 else 0), y), tone=y % 2)
+            c.dot(MAIN, (x0 - 1, top + 1), (x0, top))
+        c.mirror()
+    else:
+        c.box(7, 6, 7, 9, MAIN, -1)
+        c.dot(MAIN, (6, 8), (5, 7))
+        c.blob(7.5, 4, 3.1, 3.1, THIRD)
+        c.mirror()
+        c.box(7, 3, 8, 4, GLOW)
+
+
+def flower(c: Canvas, r: Random) -> None:
+    top = r.choice((5, 6))
+    c.box(7, top, 7, 14, MAIN)
+    leaf = r.choice((10, 11))
+    c.pattern("mm./.mm", 4, leaf, {"m": MAIN})
+    c.pattern(".mm/mm.", 8, leaf - r.choice((0, 1)), {"m": MAIN})
+    kind = r.choice(("daisy", "tulip", "sun", "bell"))
+    if kind == "daisy":
+        for dx, dy in ((-3, 0), (3, 0), (0, -3), (0, 3)):
+            c.blob(7 + dx, top + dy, 1.7, 1.7, THIRD)
+        c.blob(7, top, 1.5, 1.5, GLOW)
+    elif kind == "tulip":
+        c.pattern("t..t..t/tt.t.tt/ttttttt/ttttttt/.ttttt./..ttt..", 4, top - 4, {"t": THIRD})
+    elif kind == "sun":
+        c.blob(7, top, 4.3, 4.3, THIRD)
+        c.fill((c.part == THIRD) & ((c.x + c.y) % 4 == 0) & (abs(c.x - 7) + abs(c.y - top) > 3), 0)
+        c.blob(7, top, 2.1, 2.1, SECOND)
+    else:
+        for x, y in ((4, top - 2), (10, top - 1), (7, top - 4)):
+            c.blob(x, y + 1, 1.9, 2.2, THIRD)
+            c.dot(GLOW, (x, y + 3))
+        c.box(5, top + 2, 9, top + 2, MAIN)
+
+
+def mushroom(c: Canvas, r: Random) -> None:
+    wide = r.choice((4.6, 5.4, 6.0))
+    c.box(6, 8, 7, 13, SECOND, 1)
+    c.box(5, 12, 7, 14, SECOND, 1)
+    c.blob(7.5, 8, wide, r.choice((5.4, 6.2)), MAIN)
+    c.fill((c.y >= 9) & (c.part == MAIN), 0)
+    c.box(6, 9, 7, 13, SECOND, 1)
+    spots = r.sample([(4, 6), (6, 4), (7, 7), (5, 8), (3, 8)], 3)
+    c.dot(WHITE, *spots)
+    if r.random() < 0.5:
+        c.dot(WHITE, *[(x + 1, y) for x, y in spots])
+    c.mirror()
+    if r.random() < 0.6:
+        c.dot(INK, (6, 11), (9, 11))
+
+
+def tree(c: Canvas, r: Random) -> None:
+    c.box(7, 10, 8, 14, SECOND)
+    c.dot(SECOND, (6, 14), (9, 14))
+    if r.random() < 0.4:
+        for top in (1, 4, 7):
+            c.roof(7.5, top, top + 4, r.choice((1.0, 1.1)), MAIN, 1 if top == 1 else 0)
+    else:
+        c.blob(7.5, 5.5, r.choice((5, 5.6)), r.choice((4.4, 5)), MAIN)
+        c.blob(r.choice((5, 10)), 8, 3.4, 2.6, MAIN)
+        c.blob(6, 4, 2.4, 1.6, MAIN, 1)
+    c.dot(THIRD, *r.sample([(4, 6), (10, 5), (7, 8), (9, 8), (6, 9), (11, 8)], r.choice((0, 3, 4))))
