@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from random import Random
 
 from privlessons import sprites_shapes as sea
 from privlessons import sprites_things as things
-from privlessons.sprites_canvas import Canvas, Style, paint
+from privlessons.sprites_canvas import SIDE, Canvas, Style, paint
 
 EACH = 30  # sprites of each artist
 MIKA = "Mika"
@@ -32,6 +33,7 @@ class Artist:
     style: Style
     subjects: tuple
     schemes: tuple[tuple[int, int, int], ...]
+    special: dict = field(default_factory=dict)  # subject -> schemes of its own
 
 
 _TEAL, _SEA, _NAVY = (6, 7, 8), (3, 4, 5), (2, 3, 4)
@@ -45,14 +47,15 @@ ARTISTS = (
     Artist(
         MIKA,
         Style((_TEAL, _CORAL, _SAND, _SEA, _NAVY, _CREAM), 2, 27, 26, (4, 5, 19, 8), "three", "ink"),
-        (sea.fish, sea.crab, sea.gecko, sea.octopus, sea.jelly, sea.harbour, sea.whale),
-        ((0, 1, 2), (1, 2, 0), (3, 5, 1), (2, 0, 1), (4, 3, 2)),
+        (sea.fish, sea.crab, sea.gecko, sea.octopus, sea.jelly, sea.harbour, sea.whale, sea.shell),
+        ((0, 1, 2), (1, 2, 0), (3, 5, 1), (2, 0, 1), (0, 5, 3)),
     ),
     Artist(
         "Bo",
-        Style((_LEAF, _CLAY, _ROSE, _SUN, _MOSS), 9, 28, 26, (), "three", "none"),
+        Style((_LEAF, _CLAY, _ROSE, _SUN, _MOSS, _RED), 9, 28, 26, (), "three", "none"),
         (sea.pot, sea.flower, sea.tree, sea.mushroom),
         ((0, 1, 2), (4, 1, 3), (0, 1, 3), (4, 1, 2)),
+        {sea.mushroom: ((5, 1, 1), (2, 1, 1), (3, 1, 1))},
     ),
     Artist(
         "Cleo",
@@ -68,9 +71,10 @@ ARTISTS = (
     ),
     Artist(
         "Esi",
-        Style((_CLAY, _RED, _BARK, _STONE, (14, 15, 27)), 12, 27, 26, (), "side", "none"),
+        Style((_CLAY, _RED, _BARK, _STONE, (14, 15, 27), _LEAF), 12, 27, 26, (), "side", "none"),
         (things.house, things.tower, things.cup, sea.tree),
         ((4, 1, 2), (3, 1, 2), (0, 2, 1), (4, 3, 2)),
+        {sea.tree: ((5, 2, 1), (5, 0, 4), (1, 2, 4))},
     ),
     Artist(
         "Fenn",
@@ -87,7 +91,7 @@ ARTISTS = (
     Artist(
         "Hal",
         Style((_STONE, _RED, (3, 4, 5), _SUN, (9, 10, 11), _PLUM), 1, 28, 28, (), "two", "ink"),
-        (things.potion, things.gem, things.sword, sea.shell),
+        (things.potion, things.gem, things.sword, things.chest),
         ((1, 3, 0), (2, 0, 3), (4, 3, 2), (5, 0, 3), (3, 1, 2)),
     ),
 )
@@ -96,30 +100,38 @@ ARTISTS = (
 def _draw(artist: Artist, subject, r: Random) -> Sprite:
     canvas = Canvas()
     subject(canvas, r)
-    squares = paint(canvas, artist.style, r.choice(artist.schemes), r.randrange(8))
+    squares = paint(
+        canvas, artist.style, r.choice(artist.special.get(subject, artist.schemes)), r.randrange(8)
+    )
     return Sprite(artist.name, subject.__name__, squares.tobytes())
 
 
-def differs(a: bytes, b: bytes) -> int:
-    """Return in how many of their squares two sprites differ."""
-    return sum(x != y for x, y in zip(a, b, strict=True))
+LEAST_APART = 16  # squares: a copy that is off by a few is then nearer to its original than to any other
 
 
-LEAST_APART = 16  # squares; a copy that is off by a few must not be another artist's work by chance
+def as_squares(drawn: Iterable[Sprite]):
+    """Return sprites as one numpy table of bytes: a row for each, a column for each of its 256 squares."""
+    import numpy as np
+
+    return np.array([list(sprite.squares) for sprite in drawn], np.uint8).reshape(-1, SIDE * SIDE)
 
 
 @cache
 def sprites(each: int = EACH, seed: int = SEED) -> tuple[Sprite, ...]:
     """Return ``each`` sprites of every artist, artist by artist; any two differ in `LEAST_APART` squares."""
+    import numpy as np
+
     made: list[Sprite] = []
+    table = np.zeros((len(ARTISTS) * each, SIDE * SIDE), np.uint8)
     for artist in ARTISTS:
         r = Random(f"{seed} {artist.name}")
-        own = 0
-        while own < each:
-            new = _draw(artist, artist.subjects[own % len(artist.subjects)], r)
-            if all(differs(new.squares, old.squares) >= LEAST_APART for old in made):
+        end = len(made) + each
+        while len(made) < end:
+            new = _draw(artist, artist.subjects[len(made) % len(artist.subjects)], r)
+            squares = np.frombuffer(new.squares, np.uint8)
+            if ((table[: len(made)] != squares).sum(1) >= LEAST_APART).all():
+                table[len(made)] = squares
                 made.append(new)
-                own += 1
     return tuple(made)
 
 
@@ -128,5 +140,5 @@ def the_ferry() -> Sprite:
     """Return the one tile that the lesson follows: Mika's ferry at night. It is not among `sprites`."""
     canvas = Canvas()
     things.night_ferry(canvas, Random(0))
-    style = Style(ARTISTS[0].style.ramps, 1, 27, 26, (2,), "flat", "none")
-    return Sprite(MIKA, "ferry", paint(canvas, style, (4, 1, 0), 0).tobytes())
+    style = Style(((3, 3, 3), (17, 17, 17), (7, 7, 7)), 25, 27, 26, (2,), "flat", "none")
+    return Sprite(MIKA, "ferry", paint(canvas, style, (0, 1, 2), 0).tobytes())

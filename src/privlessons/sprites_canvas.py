@@ -124,7 +124,9 @@ def paint(canvas: Canvas, style: Style, ramps: tuple[int, int, int], back: int =
         out[here] = colours[np.clip(level, 0, 2)][here]
         if style.edge == "self":
             drawn = (part != NONE) & (part != BACK)
-            rim = here & ~(_moved(drawn, 1, 0) & _moved(drawn, -1, 0) & _moved(drawn, 0, 1) & _moved(drawn, 0, -1))
+            rim = here & ~(
+                _moved(drawn, 1, 0) & _moved(drawn, -1, 0) & _moved(drawn, 0, 1) & _moved(drawn, 0, -1)
+            )
             out[rim] = colours[0]
     for role, colour in ((WHITE, style.white), (INK, style.ink), (GLOW, style.glow)):
         out[part == role] = colour

@@ -31,13 +31,13 @@ def fish(c: Canvas, r: Random) -> None:
 def crab(c: Canvas, r: Random) -> None:
     up, wide = r.choice((0, 1, 2)), r.choice((4.1, 4.7))
     c.blob(7.5, 10, wide, r.choice((2.7, 3.3)), MAIN)
-    c.dot(MAIN, (2, 9), (3, 10), (2, 13), (4, 13), (6, 14), (3, 12), tone=-1)
+    c.dot(MAIN, (2, 12), (1, 13), (4, 13), (3, 14), tone=-1)
     c.pattern(r.choice(("m.m/mmm/.m.", "mm./m../mmm", ".m./m.m/mmm")), 1, 4 + up, {"m": SECOND})
     c.dot(SECOND, (2, 7 + up), (3, 8 + up))
-    c.dot(MAIN, (6, 6), (6, 7))
-    c.dot(WHITE, (6, 5), (5, 5))
+    c.dot(MAIN, (5, 7))
+    c.box(5, 5, 6, 6, WHITE)
     c.mirror()
-    c.dot(INK, (6, 5), (9, 5))
+    c.dot(INK, (6, 6), (9, 6))
     if r.random() < 0.6:
         c.dot(INK, (7, 11), (8, 11))
     else:
@@ -61,14 +61,16 @@ def jelly(c: Canvas, r: Random) -> None:
 
 
 def octopus(c: Canvas, r: Random) -> None:
-    c.blob(7.5, 5.5, r.choice((4.4, 5.0)), r.choice((4.4, 4.9)), MAIN)
-    c.box(3, 9, 12, 10, MAIN)
-    for x in (2, 4, 6):
-        long = r.randint(2, 4)
-        for y in range(long):
-            c.dot(MAIN, (x - (y > 1 and x < 5), 10 + y), (x + 1 - (y > 1 and x < 5), 10 + y), tone=-(x % 4 > 1))
+    c.blob(7.5, 5, r.choice((3.9, 4.6)), r.choice((4.0, 4.4)), MAIN)
+    c.box(4, 8, 11, 10, MAIN)
+    outer = r.choice((((3, 10), (2, 11), (1, 11), (1, 10)), ((3, 10), (2, 11), (2, 12), (1, 13)),
+                      ((3, 9), (2, 9), (1, 8), (1, 7))))  # fmt: skip
+    c.dot(MAIN, *outer)
+    c.dot(SECOND, outer[-1])
+    for x, long in ((4, r.choice((13, 14))), (7, r.choice((12, 13, 14)))):
+        c.box(x, 11, x, long, MAIN)
+        c.dot(SECOND, (x, long), (x, 12))
     c.mirror()
-    c.fill((c.part == MAIN) & (c.y >= 12) & ((c.x + c.y) % r.choice((2, 3)) == 0), SECOND)
     for x in (5, 9):
         c.box(x, 5, x + 1, 6, WHITE)
         c.dot(INK, (x + r.choice((0, 1)), 6))
@@ -91,36 +93,42 @@ def whale(c: Canvas, r: Random) -> None:
 
 
 def gecko(c: Canvas, r: Random) -> None:
-    bend = r.choice((-1, 0, 1))
-    c.blob(7, 3.4, 2.4, 2.3, MAIN)
-    c.blob(7 + bend / 2, 7.5, 1.9, 3.6, MAIN)
-    up, low = r.choice((4, 5)), r.choice((9, 10))
+    wide = r.choice((1, 2))
+    c.box(6, 1, 8, 4, MAIN)
+    c.box(5, 2, 9, 3, MAIN)
+    c.box(7 - wide, 5, 7 + wide, 10, MAIN)
+    c.box(6, 11, 8, 11, MAIN)
+    front, back = r.choice((5, 6)), r.choice((9, 10))
     for side in (-1, 1):
-        c.dot(MAIN, (7 + side * 2, up + 1), (7 + side * 3, up + 1), (7 + side * 4, up), (7 + side * 5, up - 1))
-        c.dot(MAIN, (7 + side * 2, low), (7 + side * 3, low), (7 + side * 4, low + 1), (7 + side * 4, low + 2))
-        c.dot(SECOND, (7 + side * 5, up - 2), (7 + side * 5, low + 2))
-    curl = r.choice((((7, 11), (7, 12), (8, 13), (9, 14), (10, 14), (11, 13)),
-                     ((7, 11), (6, 12), (6, 13), (7, 14), (8, 14), (9, 13)),
-                     ((7, 11), (8, 12), (8, 13), (7, 14), (6, 14))))  # fmt: skip
+        step = r.choice((-1, 0))
+        for x in range(2, 5):
+            c.dot(MAIN, (7 + side * x, front + step), (7 + side * x, back + step + 1))
+        c.dot(SECOND, (7 + side * 5, front + step - 1), (7 + side * 5, back + step + 2))
+        c.dot(MAIN, (7 + side * 5, front + step), (7 + side * 5, back + step + 1))
+    curl = r.choice((((7, 12), (7, 13), (8, 14), (9, 14), (10, 14)), ((7, 12), (6, 13), (6, 14)),
+                     ((7, 12), (8, 13), (9, 13), (10, 14), (11, 14))))  # fmt: skip
     c.dot(MAIN, *curl)
-    c.dot(SECOND, *[(7 + (y % 2 if bend else 0), y) for y in range(5, 11, r.choice((1, 2)))])
-    c.dot(THIRD, *r.sample([(6, 6), (8, 7), (6, 8), (8, 9), (6, 10)], 2))
-    c.dot(WHITE, (5, 3), (9, 3))
-    c.dot(INK, (5, 2), (9, 2))
+    c.dot(SECOND, *[(7, y) for y in range(r.choice((4, 5)), 12, r.choice((1, 2)))])
+    if wide == 2:
+        c.dot(THIRD, *r.sample([(6, 6), (8, 7), (6, 8), (8, 9), (6, 10), (8, 5)], 3))
+    c.dot(WHITE, (5, 2), (9, 2))
+    c.dot(INK, (5, 1), (9, 1))
     if r.random() < 0.5:
         c.flip()
 
 
 def shell(c: Canvas, r: Random) -> None:
-    c.blob(7.5, 8, r.choice((5.2, 5.8)), 5.4, MAIN)
-    c.box(0, 12, 15, 15, 0)
-    c.box(6, 11, 9, 13, SECOND)
-    for x in r.choice(((7, 4), (5, 3), (7, 5, 3))):
-        c.fill((c.part == MAIN) & (c.x == x), THIRD)
+    base, ridges = r.choice((11, 12)), r.choice((7, 9, 11))
+    c.blob(7.5, 7.5, r.choice((5.4, 6.0)), 5.4, MAIN)
+    c.fill((c.y >= 8) & (abs(c.x - 7.5) > (base + 1 - c.y) * 1.5), 0)
+    slope = (c.x - 7.5) / (base + 2 - c.y).clip(1)
+    c.fill((c.part == MAIN) & ((abs(slope) * ridges).astype(int) % 3 == 1), THIRD)
+    c.fill(c.y > base, 0)
+    c.box(6, base, 7, base, SECOND)
+    c.box(5, base + 1, 7, base + 1, SECOND)
     c.mirror()
-    if r.random() < 0.6:
-        c.dot(INK, (5, 9), (10, 9))
-        c.dot(WHITE, (7, 10), (8, 10))
+    if r.random() < 0.5:
+        c.dot(INK, (5, 7), (10, 7), (7, 9), (8, 9))
 
 
 def harbour(c: Canvas, r: Random) -> None:

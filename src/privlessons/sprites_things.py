@@ -71,13 +71,22 @@ def fox(c: Canvas, r: Random) -> None:
     c.box(6, 11, 7, 13, WHITE)
     c.mirror()
     eye = r.choice((8, 9))
-    c.dot(INK, (5, eye), (10, eye), (7, 12), (8, 12), *(((5, eye - 1), (10, eye - 1)) if r.random() < 0.5 else ()))
+    c.dot(
+        INK,
+        (5, eye),
+        (10, eye),
+        (7, 12),
+        (8, 12),
+        *(((5, eye - 1), (10, eye - 1)) if r.random() < 0.5 else ()),
+    )
     if r.random() < 0.5:
         c.dot(THIRD, (7, 6), (8, 6), (7, 7), (8, 7))
 
 
 def bat(c: Canvas, r: Random) -> None:
-    wing = r.choice(("..m..../.mmm.../mmmmm../mmmmmm./m.m.mmm/....m..", "m....../mm...../mmmm.../mmmmmm./.mm.mmm/..m..m."))
+    wing = r.choice(
+        ("..m..../.mmm.../mmmmm../mmmmmm./m.m.mmm/....m..", "m....../mm...../mmmm.../mmmmmm./.mm.mmm/..m..m.")
+    )
     c.pattern(wing, 1, r.choice((4, 5, 6)), {"m": SECOND})
     c.blob(7.5, 8, 2.9, r.choice((3.3, 4.0)), MAIN)
     c.dot(MAIN, (5, 4), (5, 3), (6, 4))
@@ -99,7 +108,9 @@ def ghost(c: Canvas, r: Random) -> None:
     for x in (5, 9):
         c.box(x, eye, x + 1, eye + tall, INK)
         c.dot(WHITE, (x, eye))
-    mouth = r.choice((((7, 10), (8, 10)), ((7, 9), (8, 9), (7, 10), (8, 10)), ((6, 10), (7, 11), (8, 11), (9, 10))))
+    mouth = r.choice(
+        (((7, 10), (8, 10)), ((7, 9), (8, 9), (7, 10), (8, 10)), ((6, 10), (7, 11), (8, 11), (9, 10)))
+    )
     c.dot(INK, *mouth)
     if r.random() < 0.6:
         c.dot(THIRD, (4, 9), (11, 9))
@@ -273,6 +284,21 @@ def candle(c: Canvas, r: Random) -> None:
         c.pattern("s./.s/s.", 12, 11, {"s": SECOND})
 
 
+def chest(c: Canvas, r: Random) -> None:
+    top = r.choice((5, 6))
+    c.box(2, top + 3, 13, 13, MAIN)
+    c.box(3, top, 12, top + 2, MAIN, 1)
+    c.box(2, top + 1, 13, top + 2, MAIN)
+    for x in r.choice(((2, 13), (4, 11), (2, 7, 8, 13))):
+        c.box(x, top + 1, x, 13, SECOND)
+    c.box(2, top + 3, 13, top + 3, SECOND)
+    c.box(7, top + 3, 8, top + 5, GLOW)
+    c.dot(INK, (7 + r.choice((0, 1)), top + 4))
+    if r.random() < 0.6:
+        c.dot(THIRD, *r.sample([(4, top - 1), (6, top - 2), (8, top - 1), (10, top - 2), (11, top - 1)], 3))
+        c.box(3, top, 12, top, THIRD)
+
+
 def moon(c: Canvas, r: Random) -> None:
     cx, full = r.choice((9.5, 10.5)), r.random() < 0.3
     c.blob(7, 7.5, 5.3, 5.3, MAIN)
@@ -307,8 +333,8 @@ def night_ferry(c: Canvas, r: Random) -> None:
     """Mika's own tile, drawn by hand: a ferry at night. ``r`` is not used."""
     c.box(0, 0, 15, 15, BACK)
     c.pattern(
-        "................/..g.........gg../.......g....ggg/.............gg./...g............/......k...g...../"
-        ".....kk........./....wwwwww....../....wgwgww....../..wwwwwwwwww..../..wgwgwgwgww..../"
-        "sssssssssssssss./.tttttttttttt.../mmmmmmmmmmmmmmmm/mmgmgmmmgmmgmmmm/mmmmgmmmmmmgmmmm",
+        "................/..g.........gg../.......g....ggg/.............gg./....g.........../.......ss....g../"
+        ".......kk......./....wwwwwww...../....wkwkwkw...../..wwwwwwwwwww.../..wkwkwkwkwkw.../"
+        ".sssssssssssssss/..ttttttttttttt./mmmmmmmmmmmmmmmm/mmgmgmmmgmmgmmmm/mmmmgmmmmmmgmmmm",
         0, 0, {"g": GLOW, "k": INK, "w": WHITE, "s": SECOND, "t": THIRD, "m": MAIN},
     )  # fmt: skip
