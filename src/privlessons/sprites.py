@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from random import Random
 
-from privlessons import sprites_shapes as sea
+from privlessons import sprites_beasts as beasts
+from privlessons import sprites_garden as garden
+from privlessons import sprites_sea as sea
 from privlessons import sprites_things as things
 from privlessons.sprites_canvas import SIDE, Canvas, Style, paint
 
@@ -53,39 +55,39 @@ ARTISTS = (
     Artist(
         "Bo",
         Style((_LEAF, _CLAY, _ROSE, _SUN, _MOSS, _RED), 9, 28, 26, (), "three", "none"),
-        (sea.pot, sea.flower, sea.tree, sea.mushroom),
+        (garden.pot, garden.flower, garden.tree, garden.mushroom),
         ((0, 1, 2), (4, 1, 3), (0, 1, 3), (4, 1, 2)),
-        {sea.mushroom: ((5, 1, 1), (2, 1, 1), (3, 1, 1))},
+        {garden.mushroom: ((5, 1, 1), (2, 1, 1), (3, 1, 1))},
     ),
     Artist(
         "Cleo",
         Style((_PINK, _LILAC, (8, 5, 28), (19, 27, 28), (23, 19, 27)), 20, 28, 26, (), "three", "self"),
-        (things.slime, things.ghost, things.cake, things.cat),
+        (beasts.slime, beasts.ghost, things.cake, beasts.cat),
         ((0, 2, 4), (1, 0, 0), (2, 1, 0), (4, 2, 0)),
     ),
     Artist(
         "Dov",
         Style(((17, 17, 17), (3, 3, 3), (26, 26, 26), (10, 10, 10)), 1, 28, 26, (), "flat", "ink"),
-        (things.invader, things.robot, things.sword, things.bat),
+        (beasts.invader, beasts.robot, things.sword, beasts.bat),
         ((0, 1, 2), (1, 0, 2), (3, 2, 0), (2, 0, 1)),
     ),
     Artist(
         "Esi",
         Style((_CLAY, _RED, _BARK, _STONE, (14, 15, 27), _LEAF), 12, 27, 26, (), "side", "none"),
-        (things.house, things.tower, things.cup, sea.tree),
+        (things.house, things.tower, things.cup, garden.tree),
         ((4, 1, 2), (3, 1, 2), (0, 2, 1), (4, 3, 2)),
-        {sea.tree: ((5, 2, 1), (5, 0, 4), (1, 2, 4))},
+        {garden.tree: ((5, 2, 1), (5, 0, 4), (1, 2, 4))},
     ),
     Artist(
         "Fenn",
         Style((_BARK, (13, 25, 26), _CLAY, (32, 11, 27), _STEEL), 12, 27, 25, (), "three", "self"),
-        (things.owl, things.fox, things.bird, sea.mushroom),
+        (beasts.owl, beasts.fox, beasts.bird, garden.mushroom),
         ((1, 2, 0), (2, 4, 1), (4, 2, 1), (0, 2, 1)),
     ),
     Artist(
         "Gwen",
         Style((_NIGHT, _PLUM, (20, 21, 23), (21, 22, 23)), 1, 27, 27, (), "dither", "ink"),
-        (things.moon, things.candle, things.bat, things.ghost),
+        (things.moon, things.candle, beasts.bat, beasts.ghost),
         ((3, 1, 2), (1, 0, 3), (2, 3, 1), (1, 3, 2)),
     ),
     Artist(
