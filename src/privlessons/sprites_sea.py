@@ -1,8 +1,8 @@
 """What Mika draws: life in the sea, and harbour tiles.
 
-Every function takes an empty `Canvas` and a random generator of the standard library, and draws its subject in
-parts, a little different every time. Parts keep one square away from the edge, so that a line around them
-has room.
+Every function takes an empty `Canvas` and a random generator of the standard library, and draws its subject
+in parts, a little different every time. Parts keep one square away from the edge, so that a line around
+them has room.
 """
 
 from __future__ import annotations
