@@ -98,3 +98,34 @@ def _logs(totals):
     import numpy as np
 
     return np.log((totals + 1) / (totals + 1).sum(1, keepdims=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Of ``of`` new sprites: how many are copies, how many more are nearly copies, and how many are the one.
+
+    ``styles`` says of the others (neither copies nor nearly) how many have whose colours, most first.
+    """
+
+    of: int
+    copies: int
+    nearly: int
+    the_one: int
+    styles: tuple[tuple[str, int], ...]
+
+
+def count_up(drawn, matches: Sequence[Match], one: bytes, judge: StyleJudge) -> Tally:
+    """Count the copies among sprites, and whose colours the others have.
+
+    ``one`` is the picture to look out for, whether it was learned from or not.
+    """
+    others = [squares for squares, match in zip(drawn, matches, strict=True) if not match.near]
+    names = judge.whose(others) if others else ()
+    styles = sorted(((names.count(name), name) for name in set(names)), key=lambda s: (-s[0], s[1]))
+    return Tally(
+        len(matches),
+        sum(match.exact for match in matches),
+        sum(match.near and not match.exact for match in matches),
+        sum(squares.tobytes() == one for squares in drawn),
+        tuple((name, count) for count, name in styles),
+    )

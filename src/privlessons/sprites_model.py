@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from privlessons.sprites_canvas import COLOURS, SIDE
@@ -133,10 +134,19 @@ def _fresh(rng):
     codes *= 1.5 / np.linalg.norm(codes, axis=1, keepdims=True)
     wide = [_looks().shape[1] * CODE + 2 * SIDE + COLOURS, HIDDEN, HIDDEN, COLOURS]
     weights = []
-    for before, after in zip(wide, wide[1:], strict=False):
+    for before, after in pairwise(wide):
         weights.append((rng.normal(size=(before, after)) * (1.6 / before) ** 0.5).astype(np.float32))
         weights.append(np.zeros(after, np.float32))
     return codes, tuple(weights)
+
+
+def _move(weight, slope, pull, size, rate: float, step: int) -> None:
+    """Move a weight against its slope, in place, by Adam (Kingma and Ba, 2015)."""
+    import numpy as np
+
+    pull += 0.1 * (slope - pull)
+    size += 0.01 * (slope * slope - size)
+    weight -= rate * (pull / (1 - 0.9**step)) / (np.sqrt(size / (1 - 0.99**step)) + 1e-8)
 
 
 def learning(pictures, often, rng, steps: int = STEPS) -> Iterator[Part]:
@@ -144,7 +154,7 @@ def learning(pictures, often, rng, steps: int = STEPS) -> Iterator[Part]:
 
     ``pictures`` is a table of n rows x 256 places in `PALETTE`, ``often`` how often each one stands in
     the training set (n numbers, 0 for never), ``rng`` a numpy generator. Every machine gets the same
-    number of ``steps``, however many pictures there are. Weights move by Adam (Kingma and Ba, 2015).
+    number of ``steps``, however many pictures there are.
     """
     import numpy as np
 
@@ -162,10 +172,8 @@ def learning(pictures, often, rng, steps: int = STEPS) -> Iterator[Part]:
             seen = _seen(codes, wide[which[:, None], _looks()[at]], at, used[which, at])
             slopes = _slopes(weights, seen, pictures[which, at])
         rate = RATE * min(1, 2 * (1 - step / steps) + 0.02)
-        for w, slope, p, s in zip(weights, slopes, pull, size, strict=True):
-            p += 0.1 * (slope - p)
-            s += 0.01 * (slope * slope - s)
-            w -= rate * (p / (1 - 0.9**step)) / (np.sqrt(s / (1 - 0.99**step)) + 1e-8)
+        for moments in zip(weights, slopes, pull, size, strict=True):
+            _move(*moments, rate, step)
         if step % 10 == 0 or step == steps:
             yield Part(step / steps, Model(codes, weights) if step == steps else None)
 

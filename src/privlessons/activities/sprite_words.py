@@ -1,0 +1,126 @@
+"""What the sprite machine's card says: sentences with this run's own numbers, as HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from privlessons.sprites import MIKA, Sprite
+from privlessons.sprites_copies import Match, Tally
+from privlessons.ui import note
+
+
+def title(picture: Sprite) -> str:
+    """Return whose picture it is and what it shows, such as "Mika's ferry"."""
+    return f"{picture.artist}'s {picture.subject}"
+
+
+def some(count: int, one: str, more: str) -> str:
+    """Return a count with its word: "1 copy", "3 copies", "no copies"."""
+    return f"{count or 'no'} {one if count == 1 else more}"
+
+
+def how_often(times: int) -> str:
+    """Return "never", "once" or "5 times"."""
+    return {0: "never", 1: "once"}.get(times, f"{times} times")
+
+
+def stands_ready(artists: int, times: int, pictures: int) -> str:
+    """Say what the machine would learn from at a setting that it has not learned from yet."""
+    who = f"{MIKA} alone" if artists == 1 else f"{artists} artists"
+    ferry = f"The ferry stands among them {how_often(times)}." if times else "The ferry is not among them."
+    return (
+        f"<p>Here are <b>{pictures} pictures</b> by {who}. {ferry} "
+        "The machine has not learned from these yet.</p>"
+    )
+
+
+def has_learned(pictures: int, size: int) -> str:
+    """Say what the machine keeps of what it learned from."""
+    return (
+        f"<p>The machine has learned from <b>{pictures} pictures</b>. They are put away now. What it keeps "
+        f"is {size:,} numbers. That is the same for every machine here, however many pictures it saw.</p>"
+    )
+
+
+def of_one(match: Match, picture: Sprite, whose: str | None, asked: int, copies: int) -> str:
+    """Say how near a new sprite is to its nearest picture; ``whose`` are its colours, if that can be told."""
+    same = f"<b>{match.same} of {match.of}</b> squares are the same as in {escape(title(picture))}."
+    if match.exact:
+        words = note(f"{same} This is not a new sprite. It is a copy, square for square.", "wrong", "Copied.")
+    elif match.near:
+        words = note(f"{same} The machine changed almost nothing.", "caution", "Nearly a copy.")
+    else:
+        style = f" Its colours are most like {escape(whose)}'s." if whose else ""
+        words = note(f"{same} Empty squares count too.{style}", "right", "Not a copy.")
+    return f"{words}<p>Asked {how_often(asked)} so far: {some(copies, 'copy', 'copies')}.</p>"
+
+
+def of_many(tally: Tally) -> str:
+    """Say how many of the new sprites are copies."""
+    nearly = (
+        f" {some(tally.nearly, 'more is', 'more are').capitalize()} nearly copies." if tally.nearly else ""
+    )
+    ferry = (
+        f" <b>{some(tally.the_one, 'is', 'are').capitalize()}</b> {MIKA}'s ferry, square for square."
+        if tally.the_one
+        else f" None is {MIKA}'s ferry."
+    )
+    copies = "is a copy" if tally.copies == 1 else "are copies"
+    return f"<p>Of {tally.of} sprites, <b>{tally.copies or 'none'} {copies}</b>.{nearly}{ferry}</p>"
+
+
+def whose_style(tally: Tally, right: int, of: int) -> str:
+    """Say whose colours the sprites have that are no copies, and how good the judge of that is."""
+    if len(tally.styles) < 2:
+        return ""
+    others = sum(count for _, count in tally.styles)
+    names = ", ".join(f"{escape(name)} {count}" for name, count in tally.styles)
+    return (
+        f"<p>The other {others} are new. But whose colours do they have? {names}.</p>"
+        f'<p class="pl-soft">A simple judge says so, by the colours alone. It names the right artist for '
+        f"{right} of the {of} training pictures, each time without having seen that one. It must always name "
+        "somebody.</p>"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A setting and what came of it: copies and ferries among a hundred."""
+
+    artists: int
+    times: int
+    copies: int
+    ferry: int
+
+
+def compared(before: Tried, now: Tried) -> str:
+    """Say what changed from one setting to the next."""
+    parts = []
+    if before.artists != now.artists:
+        parts.append(
+            f"With {some(now.artists, 'artist', 'artists')} instead of {before.artists}, "
+            f"{now.copies} in a hundred are copies instead of {before.copies}."
+        )
+    if before.times != now.times:
+        parts.append(
+            f"The ferry stood among the pictures {how_often(now.times)} instead of "
+            f"{how_often(before.times)}. It came out {how_often(now.ferry)} instead of {how_often(before.ferry)}."
+        )
+    return note(" ".join(parts), "note", "What changed:") if parts else ""
+
+
+def of_sheet(tally: Tally, artists: int) -> str:
+    """Return the alt text for a sheet of new sprites."""
+    styles = ", ".join(f"{name} {count}" for name, count in tally.styles) if artists > 1 else ""
+    return (
+        f"{tally.of} new sprites in rows. {tally.copies} are copies, {tally.nearly} nearly copies, "
+        f"{tally.the_one} of the copies are {MIKA}'s ferry."
+        + (f" Colours of the others: {styles}." if styles else "")
+    )
+
+
+LEGEND = (
+    '<p class="pl-soft"><b>=</b> a copy, square for square. <b>≈</b> nearly a copy: at most {} of {} squares '
+    "differ. No two training pictures are that near to each other.</p>"
+)
