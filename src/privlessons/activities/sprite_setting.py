@@ -11,7 +11,7 @@ from privlessons.sprites_copies import StyleJudge
 
 
 class Setting:
-    """What a machine learns from at one setting, and what has come of it so far."""
+    """One setting: its pictures, and (once there are any) its machine and a hundred sprites of it."""
 
     def __init__(self, artists: int, times: int):
         self.artists, self.times = artists, times
@@ -22,21 +22,22 @@ class Setting:
 
     @property
     def count(self) -> int:
+        """How many pictures the machine learns from, repeats counted."""
         return sum(self.often)
 
     @property
     def tried(self) -> words.Tried:
+        """What came out among a hundred."""
         return words.Tried(self.artists, self.times, self.tally.copies, self.tally.the_one)
 
     @cached_property
     def judge(self) -> StyleJudge:
+        """Who tells by the colours whose style a sprite has."""
         return StyleJudge(self.table, [picture.artist for picture in self.pictures])
 
     @cached_property
     def shown(self) -> str:
-        """The training pictures as HTML, the ferry first and as often as it stands among them."""
+        """The pictures as HTML: the last one (the ferry) first, and each as often as it stands there."""
         *own, last = zip(self.pictures, self.often, strict=True)
-        size = 48 if self.artists == 1 else 32
-        return views.gallery(
-            [p for p, often in (last, *own) for _ in range(often)], 48 if self.artists == 1 else 32
-        )
+        all_of_them = [picture for picture, often in (last, *own) for _ in range(often)]
+        return views.gallery(all_of_them, 48 if self.artists == 1 else 32)

@@ -36,11 +36,7 @@ def pair(squares, match: Match, picture: Sprite) -> str:
             f"Nearest: {title(picture)}",
         ),
         (
-            _image(
-                difference(squares, picture.squares),
-                f"{differ} of {match.of} squares differ, drawn dark",
-                192,
-            ),
+            _image(difference(squares, picture.squares), apart, 192),
             f"Dark: {differ} squares differ" if differ else "No square differs",
         ),
     )

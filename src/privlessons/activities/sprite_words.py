@@ -105,7 +105,8 @@ def compared(before: Tried, now: Tried) -> str:
     if before.times != now.times:
         parts.append(
             f"The ferry stood among the pictures {how_often(now.times)} instead of "
-            f"{how_often(before.times)}. It came out {how_often(now.ferry)} instead of {how_often(before.ferry)}."
+            f"{how_often(before.times)}. It came out {how_often(now.ferry)} instead of "
+            f"{how_often(before.ferry)}."
         )
     return note(" ".join(parts), "note", "What changed:") if parts else ""
 
