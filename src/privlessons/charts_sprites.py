@@ -36,7 +36,7 @@ def png(squares) -> bytes:
 
 def difference(one, other) -> bytes:
     """Return a PNG that is dark where two sprites differ and pale where they are the same."""
-    return _png((a != b for a, b in zip(one, other, strict=True)), [SAME, OTHER], clear=False)
+    return _png([int(a != b) for a, b in zip(one, other, strict=True)], [SAME, OTHER], clear=False)
 
 
 def says(squares) -> str:

@@ -63,6 +63,11 @@ def gallery(pictures: Sequence[Sprite], size: int = 48) -> str:
     return f'<div class="pl-sprite-sheet">{tiles}</div>'
 
 
+def put_away(pictures: str) -> str:
+    """Return pictures (HTML) closed, to be opened by who wants to see them again."""
+    return f"<details><summary>See the training pictures again</summary>{pictures}</details>"
+
+
 def board(tried: Sequence[Tried], artists: Sequence[int], times: Sequence[int], now) -> str:
     """Return a table of the settings tried, a row for each number of artists; "–" where none was yet.
 
@@ -81,5 +86,7 @@ def board(tried: Sequence[Tried], artists: Sequence[int], times: Sequence[int], 
         rows.append(f'<tr><th scope="row">{some(count, "artist", "artists")}</th>{"".join(cells)}</tr>')
     return (
         '<table class="pl-table pl-tried"><caption>What came out, in a hundred. Across: how often the '
-        f"ferry stood among the pictures.</caption><tr><td></td>{head}</tr>{''.join(rows)}</table>"
+        "ferry stood among the pictures.</caption>"
+        '<tr><th scope="col">learned from</th>'
+        f"{head}</tr>{''.join(rows)}</table>"
     )

@@ -21,8 +21,8 @@ def some(count: int, one: str, more: str) -> str:
 
 
 def how_often(times: int) -> str:
-    """Return "never", "once" or "5 times"."""
-    return {0: "never", 1: "once"}.get(times, f"{times} times")
+    """Return "never", "once", "twice" or "5 times"."""
+    return {0: "never", 1: "once", 2: "twice"}.get(times, f"{times} times")
 
 
 def stands_ready(artists: int, times: int, pictures: int) -> str:
@@ -77,7 +77,7 @@ def whose_style(tally: Tally, right: int, of: int) -> str:
     others = sum(count for _, count in tally.styles)
     names = ", ".join(f"{escape(name)} {count}" for name, count in tally.styles)
     return (
-        f"<p>The other {others} are new. But whose colours do they have? {names}.</p>"
+        f"<p>{f'The other {others}' if others < tally.of else 'All of them'} are new. But whose colours do they have? {names}.</p>"
         f'<p class="pl-soft">A simple judge says so, by the colours alone. It names the right artist for '
         f"{right} of the {of} training pictures, each time without having seen that one. It must always name "
         "somebody.</p>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import ipywidgets as widgets
+
 from privlessons.activities import sprite_views as views
 from privlessons.activities import sprite_words as words
 from privlessons.activities.sprite_setting import Setting
@@ -59,7 +61,7 @@ class _Asking:
             row=True,
         )
         self.times = Choice(
-            legend=f"How often does {MIKA}'s ferry stand in the pictures?",
+            legend=f"How often is {MIKA}'s ferry among the pictures?",
             options=[words.how_often(n) for n in TIMES],
             picked=[1],
             row=True,
@@ -67,7 +69,7 @@ class _Asking:
         self.said, self.told = Live(), Live()
         self.shown, self.tried = html(""), html("")
         # Boxes that stay while what is in them changes: a button drawn anew loses the keyboard's focus.
-        self.change, self.buttons = row(), row(self.learn)
+        self.change, self.buttons = widgets.VBox([self.learn]), row()
         self.card = Activity(
             [self.said, self.change, self.buttons, self.told, self.shown, self.tried],
             controls={
@@ -124,15 +126,12 @@ class _Asking:
             await self._study(setting)
         finally:
             self.learning = False
-            self.learn.description = "Let it learn from these" if self.last else "Let the machine learn"
         if setting.model is None:
             self._turn()
             self.card.tell("Stopped. Nothing was learned. You can start again whenever you like.", "note")
         elif self.card.state["stage"] == "before":
             self.card.state["stage"] = "ask"
-            self.learn.description = "Let it learn from these"
-            self.learn.remove_class("pl-primary")
-            self.buttons.children = (self.one, self.many)
+            self.change.children, self.buttons.children = (), (self.one, self.many)
             self._turn()
             self.said.here += 1
         else:
@@ -193,8 +192,7 @@ class _Asking:
         if first:
             self.card.state["stage"] = "change"
             self.lesson.keep("numbers", "copies-in-a-hundred", setting.tally.copies)
-            self.change.children = (self.artists, self.times)
-            self.buttons.children = (self.learn, self.one, self.many)
+            self.change.children = (self.artists, self.times, self.learn)
         self._show_many(setting)
         if first:
             self.told.here += 1
@@ -226,6 +224,7 @@ class _Asking:
         if self.learning:
             return
         self.card.tell("")
+        self._lead_on(setting)
         if setting.model is None:
             self.said.html = words.stands_ready(setting.artists, setting.times, setting.count)
         else:
@@ -234,6 +233,14 @@ class _Asking:
             self._show_many(setting)
             return
         self.told.html = ""
-        self.shown.value = setting.shown
+        self.shown.value = views.put_away(setting.shown) if setting.model else setting.shown
         if self.last:
-            self.tried.value = views.board(self._tries(), ARTISTS, TIMES, (setting.artists, setting.times))
+            at = setting.artists, setting.times
+            self.tried.value = views.board(self._tries(), ARTISTS, TIMES, at)
+
+    def _lead_on(self, setting: Setting) -> None:
+        """Put the button in colour that leads on from here, and say on the other what it would do."""
+        learned = setting.model is not None
+        self.learn.description = "It has learned from these" if learned else "Let the machine learn"
+        for control, leads in ((self.learn, not learned), (self.one, learned)):
+            control.add_class("pl-primary") if leads else control.remove_class("pl-primary")
