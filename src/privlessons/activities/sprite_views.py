@@ -81,7 +81,7 @@ def board(tried: Sequence[Tried], artists: Sequence[int], times: Sequence[int], 
         for often in times:
             here = ' class="pl-now"' if (count, often) == now else ""
             one = known.get((count, often))
-            said = f"<b>{one.copies} copies</b><br>ferry {how_often(one.ferry)}" if one else "–"
+            said = f"<b>{one.copies} copies</b><br>{some(one.ferry, 'ferry', 'ferries')}" if one else "–"
             cells.append(f"<td{here}>{said}</td>")
         rows.append(f'<tr><th scope="row">{some(count, "artist", "artists")}</th>{"".join(cells)}</tr>')
     return (

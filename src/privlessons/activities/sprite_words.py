@@ -58,11 +58,10 @@ def of_one(match: Match, picture: Sprite, whose: str | None, asked: int, copies:
 
 def of_many(tally: Tally) -> str:
     """Say how many of the new sprites are copies."""
-    nearly = (
-        f" {some(tally.nearly, 'more is', 'more are').capitalize()} nearly copies." if tally.nearly else ""
-    )
+    more = "more is nearly a copy" if tally.nearly == 1 else "more are nearly copies"
+    nearly = f" {tally.nearly} {more}." if tally.nearly else ""
     ferry = (
-        f" <b>{some(tally.the_one, 'is', 'are').capitalize()}</b> {MIKA}'s ferry, square for square."
+        f" <b>{some(tally.the_one, 'is', 'are')}</b> {MIKA}'s ferry, square for square."
         if tally.the_one
         else f" None is {MIKA}'s ferry."
     )
@@ -76,8 +75,9 @@ def whose_style(tally: Tally, right: int, of: int) -> str:
         return ""
     others = sum(count for _, count in tally.styles)
     names = ", ".join(f"{escape(name)} {count}" for name, count in tally.styles)
+    new = f"The other {others} are new." if others < tally.of else "All of them are new."
     return (
-        f"<p>{f'The other {others}' if others < tally.of else 'All of them'} are new. But whose colours do they have? {names}.</p>"
+        f"<p>{new} But whose colours do they have? {names}.</p>"
         f'<p class="pl-soft">A simple judge says so, by the colours alone. It names the right artist for '
         f"{right} of the {of} training pictures, each time without having seen that one. It must always name "
         "somebody.</p>"
@@ -125,3 +125,5 @@ LEGEND = (
     '<p class="pl-soft"><b>=</b> a copy, square for square. <b>≈</b> nearly a copy: at most {} of {} squares '
     "differ. No two training pictures are that near to each other.</p>"
 )
+
+NEXT = "<p>Now change what it learns from: more artists, or the ferry more often. Guess first, each time.</p>"

@@ -155,7 +155,6 @@ class _Asking:
                 return
         setting.model = part.made
         self.card.state["learned"] = [*self.card.state["learned"], [setting.artists, setting.times]]
-        self.lesson.done("try")
 
     # --- asking -------------------------------------------------------------------------------------------
 
@@ -191,6 +190,7 @@ class _Asking:
         first = self.card.state["stage"] == "ask"
         if first:
             self.card.state["stage"] = "change"
+            self.lesson.done("try")
             self.lesson.keep("numbers", "copies-in-a-hundred", setting.tally.copies)
             self.change.children = (self.artists, self.times, self.learn)
         self._show_many(setting)
@@ -202,7 +202,7 @@ class _Asking:
         self.card.state |= {"copies": tally.copies, "nearly": tally.nearly, "ferry": tally.the_one}
         said = words.of_many(tally)
         if before is None:
-            said += replay(self.lesson, KEY, f"It was {tally.copies} of {tally.of}.")
+            said += replay(self.lesson, KEY, f"It was {tally.copies} of {tally.of}.") + words.NEXT
         elif before is not setting:
             said += words.compared(before.tried, setting.tried)
         if setting.artists > 1:
