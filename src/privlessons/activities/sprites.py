@@ -195,7 +195,7 @@ class _Asking:
             self.change.children = (self.artists, self.times, self.learn)
         self._show_many(setting)
         if first:
-            self.told.here += 1
+            self.said.here += 1  # from here down, what can be changed and what came out are in sight
 
     def _show_many(self, setting: Setting) -> None:
         tally, before = setting.tally, self.last
