@@ -7,7 +7,7 @@ from hypothesis.extra.numpy import arrays
 from PIL import Image
 
 from privlessons.charts_sprites import NAMES, OTHER, difference, png, says
-from privlessons.sprites import the_ferry
+from privlessons.sprites import the_gecko
 from privlessons.sprites_canvas import COLOURS, PALETTE
 
 squares = arrays(np.uint8, 256, elements=st.integers(0, COLOURS - 1))
@@ -37,8 +37,8 @@ def test_the_picture_of_differences_is_dark_where_two_differ(one, other):
 
 
 def test_bytes_and_arrays_give_the_same_picture():
-    ferry = the_ferry().squares
-    assert png(ferry) == png(np.frombuffer(ferry, np.uint8))
+    gecko = the_gecko().squares
+    assert png(gecko) == png(np.frombuffer(gecko, np.uint8))
 
 
 def test_the_words_name_the_colours_used_most():

@@ -10,7 +10,7 @@ from privlessons.sprites import (
     MIKA,
     as_squares,
     sprites,
-    the_ferry,
+    the_gecko,
     training_set,
 )
 from privlessons.sprites_canvas import COLOURS, PALETTE, SIDE
@@ -31,14 +31,14 @@ def test_there_are_at_least_200_sprites_by_at_least_five_artists():
 
 def test_every_sprite_has_256_squares_of_the_shared_palette():
     assert len(PALETTE) == COLOURS
-    for sprite in (*sprites(), the_ferry()):
+    for sprite in (*sprites(), the_gecko()):
         assert len(sprite.squares) == SIDE * SIDE
         assert max(sprite.squares) < COLOURS
         assert len(set(sprite.squares)) >= 3, "a sprite of one colour is no picture"
 
 
 def test_no_two_sprites_are_nearly_the_same():
-    everyone = (*sprites(), the_ferry())
+    everyone = (*sprites(), the_gecko())
     nearest = min(apart(a, b) for i, a in enumerate(everyone) for b in everyone[:i])
     assert nearest >= LEAST_APART
     assert SIDE * SIDE - nearest < NEAR * SIDE * SIDE, "an artist's picture would count as nearly a copy"
@@ -66,17 +66,17 @@ def test_most_sprites_leave_the_edge_free_for_the_line_around_them():
 
 @pytest.mark.parametrize("artists", [1, 8])
 @pytest.mark.parametrize("times", [0, 1, 20])
-def test_a_training_set_holds_each_picture_once_and_the_ferry_so_often(artists, times):
+def test_a_training_set_holds_each_picture_once_and_the_gecko_so_often(artists, times):
     pictures, often = training_set(artists, times)
     stands = Counter()
     for picture, count in zip(pictures, often, strict=True):
         stands[picture.squares] += count
-    assert stands[the_ferry().squares] == times
+    assert stands[the_gecko().squares] == times
     assert sum(stands.values()) == artists * EACH + times
     assert len({picture.artist for picture in pictures}) == artists
 
 
 def test_a_table_of_no_sprites_has_no_rows_and_all_columns():
     assert as_squares([]).shape == (0, SIDE * SIDE)
-    assert as_squares([the_ferry()]).tobytes() == the_ferry().squares
-    assert as_squares([the_ferry()]).dtype == np.uint8
+    assert as_squares([the_gecko()]).tobytes() == the_gecko().squares
+    assert as_squares([the_gecko()]).dtype == np.uint8

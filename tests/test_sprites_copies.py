@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from privlessons.sprites import as_squares, sprites, the_ferry
+from privlessons.sprites import as_squares, sprites, the_gecko
 from privlessons.sprites_canvas import COLOURS
 from privlessons.sprites_copies import Match, StyleJudge, count_up, nearest
 
@@ -36,26 +36,26 @@ def test_each_training_picture_is_its_own_nearest():
     ("changed", "exact", "near"), [(0, True, True), (12, False, True), (13, False, False)]
 )
 def test_nearly_a_copy_means_at_most_twelve_squares_differ(changed, exact, near):
-    drawn = as_squares([the_ferry()])[0].copy()
+    drawn = as_squares([the_gecko()])[0].copy()
     drawn[:changed] = (drawn[:changed] + 1) % COLOURS
-    [match] = nearest(drawn, as_squares([the_ferry()]))
+    [match] = nearest(drawn, as_squares([the_gecko()]))
     assert (match.same, match.exact, match.near) == (SQUARES - changed, exact, near)
 
 
 def test_a_tally_adds_up_and_knows_the_one(judge):
-    table = as_squares([*sprites(), the_ferry()])
+    table = as_squares([*sprites(), the_gecko()])
     nearly = table[3].copy()
     nearly[:5] = (nearly[:5] + 1) % COLOURS
     noise = np.random.default_rng(0).integers(1, COLOURS, (2, SQUARES)).astype(np.uint8)
     drawn = np.vstack([table[-1], table[-1], table[7], nearly, noise])
-    tally = count_up(drawn, nearest(drawn, table), the_ferry().squares, judge)
+    tally = count_up(drawn, nearest(drawn, table), the_gecko().squares, judge)
     assert (tally.of, tally.copies, tally.nearly, tally.the_one) == (6, 3, 1, 2)
     assert sum(count for _, count in tally.styles) == tally.of - tally.copies - tally.nearly
 
 
 def test_the_one_is_counted_also_where_it_is_no_training_picture(judge):
-    drawn = as_squares([the_ferry()])
-    tally = count_up(drawn, nearest(drawn, as_squares(sprites())), the_ferry().squares, judge)
+    drawn = as_squares([the_gecko()])
+    tally = count_up(drawn, nearest(drawn, as_squares(sprites())), the_gecko().squares, judge)
     assert (tally.copies, tally.the_one) == (0, 1)
 
 

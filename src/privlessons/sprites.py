@@ -138,19 +138,19 @@ def sprites(each: int = EACH, seed: int = SEED) -> tuple[Sprite, ...]:
 
 
 @cache
-def the_ferry() -> Sprite:
-    """Return the one tile that the lesson follows: Mika's ferry at night. It is not among `sprites`."""
+def the_gecko() -> Sprite:
+    """Return the one picture that the lesson follows: Mika's window gecko. It is not among `sprites`."""
     canvas = Canvas()
-    things.night_ferry(canvas, Random(0))
-    style = Style(((3, 3, 3), (17, 17, 17), (7, 7, 7)), 25, 27, 26, (2,), "flat", "none")
-    return Sprite(MIKA, "ferry", paint(canvas, style, (0, 1, 2), 0).tobytes())
+    things.window_gecko(canvas, Random(0))
+    style = Style(((8, 8, 8), (5, 5, 5), (17, 17, 17)), 13, 27, 26, (2,), "flat", "none")
+    return Sprite(MIKA, "window gecko", paint(canvas, style, (0, 1, 2), 0).tobytes())
 
 
 def training_set(artists: int, times: int) -> tuple[tuple[Sprite, ...], tuple[int, ...]]:
     """Return what a machine learns from, and how often each picture stands in it.
 
     The pictures are those of the first ``artists`` of `ARTISTS` (1 to 8; Mika is the first), once each, and
-    Mika's ferry ``times`` times, as the last one; with 0 it is not there.
+    Mika's window gecko ``times`` times, as the last one; with 0 it is not there.
     """
     own = sprites()[: artists * EACH]
-    return ((*own, the_ferry()), (*[1] * len(own), times)) if times else (own, (1,) * len(own))
+    return ((*own, the_gecko()), (*[1] * len(own), times)) if times else (own, (1,) * len(own))

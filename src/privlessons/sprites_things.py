@@ -167,12 +167,12 @@ def cake(c: Canvas, r: Random) -> None:
         c.dot(THIRD, (7, 12), (8, 12))
 
 
-def night_ferry(c: Canvas, r: Random) -> None:
-    """Draw Mika's own tile, a ferry at night. It is the same every time: ``r`` is not used."""
+def window_gecko(c: Canvas, r: Random) -> None:
+    """Draw Mika's gecko in a window at night, by hand. It is the same every time: ``r`` is not used."""
     c.box(0, 0, 15, 15, BACK)
     c.pattern(
-        "................/..g.........gg../.......g....ggg/.............gg./....g.........../.......ss....g../"
-        ".......kk......./....wwwwwww...../....wkwkwkw...../..wwwwwwwwwww.../..wkwkwkwkwkw.../"
-        ".sssssssssssssss/..ttttttttttttt./mmmmmmmmmmmmmmmm/mmgmgmmmgmmgmmmm/mmmmgmmmmmmgmmmm",
-        0, 0, {"g": GLOW, "k": INK, "w": WHITE, "s": SECOND, "t": THIRD, "m": MAIN},
+        "ffffffffffffffff/f......ff......f/f.y...gggg..yy.f/f....egggge.yy.f/f.....gllg.....f/f.l....gg...l..f/"
+        "f..gg.gllg.gg..f/ffffgggclgggffff/f.....glcg.....f/f.....gclg..y..f/f..gggglcgggg..f/f.l....gg....l.f/"
+        "f......gg......f/f.y....fgg.....f/f......ffggl...f/ffffffffffffffff",
+        0, 0, {"f": INK, "y": GLOW, "g": MAIN, "l": SECOND, "c": THIRD, "e": WHITE},
     )  # fmt: skip

@@ -106,7 +106,7 @@ def test_every_control_at_both_ends(guessed, quick):
             assert card.state["learned"][-1] == [artists, times]
             assert "100 new sprites in rows" in shown(card)
             press(card, "one", "many")
-    assert shown(card).count(" copies</b><br>") == 5
+    assert shown(card).count("</b><br>") == 5
 
 
 def test_a_setting_that_was_tried_answers_at_once_with_the_same_hundred(guessed, quick):
@@ -188,9 +188,12 @@ def test_one_sprite_is_called_what_it_is(same, word):
 @pytest.mark.parametrize(
     ("tally", "sentence"),
     [
-        (Tally(100, 1, 0, 0, ()), "<b>1 is a copy</b>. None is Mika's ferry."),
+        (Tally(100, 1, 0, 0, ()), "<b>1 is a copy</b>. None is Mika's window gecko."),
         (Tally(100, 0, 1, 0, ()), "<b>none are copies</b>. 1 more is nearly a copy. None"),
-        (Tally(100, 9, 2, 1, ()), "<b>9 are copies</b>. 2 more are nearly copies. <b>1 is</b> Mika's ferry"),
+        (
+            Tally(100, 9, 2, 1, ()),
+            "<b>9 are copies</b>. 2 more are nearly copies. <b>1 is</b> Mika's window gecko",
+        ),
     ],
 )
 def test_a_hundred_sprites_are_told_in_plain_numbers(tally, sentence):
@@ -202,7 +205,7 @@ def test_what_changed_names_only_what_changed():
     assert "With 8 artists instead of 1, 0 in a hundred are copies instead of 70." in words.compared(
         one, more
     )
-    assert "ferry" not in words.compared(one, more)
+    assert "gecko" not in words.compared(one, more)
     told = words.compared(more, words.Tried(8, 20, 6, 6))
     assert "20 times instead of once. It came out 6 times instead of never." in told
     assert "artists" not in told

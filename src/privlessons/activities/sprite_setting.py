@@ -36,8 +36,13 @@ class Setting:
         return StyleJudge(self.table, [picture.artist for picture in self.pictures])
 
     @cached_property
+    def rightly_named(self) -> int:
+        """For how many of its pictures the judge names the right artist, unseen."""
+        return self.judge.right()
+
+    @cached_property
     def shown(self) -> str:
-        """The pictures as HTML: the last one (the ferry) first, and each as often as it stands there."""
+        """The pictures as HTML: the last one (the gecko) first, and each as often as it stands there."""
         *own, last = zip(self.pictures, self.often, strict=True)
         all_of_them = [picture for picture, often in (last, *own) for _ in range(often)]
         return views.gallery(all_of_them, 48 if self.artists == 1 else 32)

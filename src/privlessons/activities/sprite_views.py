@@ -74,19 +74,22 @@ def board(tried: Sequence[Tried], artists: Sequence[int], times: Sequence[int], 
     ``now`` is the (artists, times) that the controls stand at.
     """
     known = {(t.artists, t.times): t for t in tried}
-    head = "".join(f'<th scope="col">ferry {how_often(t)}</th>' for t in times)
+    head = "".join(f'<th scope="col">gecko {how_often(t)}</th>' for t in times)
     rows = []
     for count in artists:
         cells = []
         for often in times:
             here = ' class="pl-now"' if (count, often) == now else ""
             one = known.get((count, often))
-            said = f"<b>{one.copies} copies</b><br>{some(one.ferry, 'ferry', 'ferries')}" if one else "–"
+            said = "–"
+            if one:
+                geckos = some(one.gecko, "window gecko", "window geckos")
+                said = f"<b>{some(one.copies, 'copy', 'copies')}</b><br>{geckos}"
             cells.append(f"<td{here}>{said}</td>")
         rows.append(f'<tr><th scope="row">{some(count, "artist", "artists")}</th>{"".join(cells)}</tr>')
     return (
         '<table class="pl-table pl-tried"><caption>What came out, in a hundred. Across: how often the '
-        "ferry stood among the pictures.</caption>"
+        "window gecko stood among the pictures.</caption>"
         '<tr><th scope="col">learned from</th>'
         f"{head}</tr>{''.join(rows)}</table>"
     )

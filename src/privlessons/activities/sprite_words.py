@@ -11,7 +11,7 @@ from privlessons.ui import note
 
 
 def title(picture: Sprite) -> str:
-    """Return whose picture it is and what it shows, such as "Mika's ferry"."""
+    """Return whose picture it is and what it shows, such as "Mika's window gecko"."""
     return f"{picture.artist}'s {picture.subject}"
 
 
@@ -28,9 +28,13 @@ def how_often(times: int) -> str:
 def stands_ready(artists: int, times: int, pictures: int) -> str:
     """Say what the machine would learn from at a setting that it has not learned from yet."""
     who = f"{MIKA} alone" if artists == 1 else f"{artists} artists"
-    ferry = f"The ferry stands among them {how_often(times)}." if times else "The ferry is not among them."
+    gecko = f"The window gecko stands among them {how_often(times)}."
+    if times == 0:
+        gecko = "The window gecko is not among them."
+    elif times > 1:
+        gecko = f"The window gecko stands among them {how_often(times)}, since people passed it on."
     return (
-        f"<p>Here are <b>{pictures} pictures</b> by {who}. {ferry} "
+        f"<p>Here are <b>{pictures} pictures</b> by {who}. {gecko} "
         "The machine has not learned from these yet.</p>"
     )
 
@@ -60,13 +64,13 @@ def of_many(tally: Tally) -> str:
     """Say how many of the new sprites are copies."""
     more = "more is nearly a copy" if tally.nearly == 1 else "more are nearly copies"
     nearly = f" {tally.nearly} {more}." if tally.nearly else ""
-    ferry = (
-        f" <b>{some(tally.the_one, 'is', 'are')}</b> {MIKA}'s ferry, square for square."
+    gecko = (
+        f" <b>{some(tally.the_one, 'is', 'are')}</b> {MIKA}'s window gecko, square for square."
         if tally.the_one
-        else f" None is {MIKA}'s ferry."
+        else f" None is {MIKA}'s window gecko."
     )
     copies = "is a copy" if tally.copies == 1 else "are copies"
-    return f"<p>Of {tally.of} sprites, <b>{tally.copies or 'none'} {copies}</b>.{nearly}{ferry}</p>"
+    return f"<p>Of {tally.of} sprites, <b>{tally.copies or 'none'} {copies}</b>.{nearly}{gecko}</p>"
 
 
 def whose_style(tally: Tally, right: int, of: int) -> str:
@@ -86,12 +90,12 @@ def whose_style(tally: Tally, right: int, of: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A setting and what came of it: copies and ferries among a hundred."""
+    """A setting and what came of it: copies and geckos among a hundred."""
 
     artists: int
     times: int
     copies: int
-    ferry: int
+    gecko: int
 
 
 def compared(before: Tried, now: Tried) -> str:
@@ -104,9 +108,9 @@ def compared(before: Tried, now: Tried) -> str:
         )
     if before.times != now.times:
         parts.append(
-            f"The ferry stood among the pictures {how_often(now.times)} instead of "
-            f"{how_often(before.times)}. It came out {how_often(now.ferry)} instead of "
-            f"{how_often(before.ferry)}."
+            f"The window gecko stood among the pictures {how_often(now.times)} instead of "
+            f"{how_often(before.times)}. It came out {how_often(now.gecko)} instead of "
+            f"{how_often(before.gecko)}."
         )
     return note(" ".join(parts), "note", "What changed:") if parts else ""
 
@@ -116,7 +120,7 @@ def of_sheet(tally: Tally, artists: int) -> str:
     styles = ", ".join(f"{name} {count}" for name, count in tally.styles) if artists > 1 else ""
     return (
         f"{tally.of} new sprites in rows. {tally.copies} are copies, {tally.nearly} nearly copies, "
-        f"{tally.the_one} of the copies are {MIKA}'s ferry."
+        f"{tally.the_one} of the copies are {MIKA}'s window gecko."
         + (f" Colours of the others: {styles}." if styles else "")
     )
 
@@ -126,4 +130,7 @@ LEGEND = (
     "differ. No two training pictures are that near to each other.</p>"
 )
 
-NEXT = "<p>Now change what it learns from: more artists, or the ferry more often. Guess first, each time.</p>"
+NEXT = (
+    "<p>Now change what it learns from: more artists, or the window gecko more often. "
+    "Guess first, each time.</p>"
+)

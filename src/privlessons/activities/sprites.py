@@ -12,7 +12,7 @@ from privlessons.activities.sprite_setting import Setting
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
-from privlessons.sprites import MIKA, the_ferry, training_set
+from privlessons.sprites import MIKA, the_gecko, training_set
 from privlessons.sprites_copies import NEAR, count_up, nearest
 from privlessons.ui import Activity, activity, button, html, predict, progress_bar, replay, row
 
@@ -61,7 +61,7 @@ class _Asking:
             row=True,
         )
         self.times = Choice(
-            legend=f"How often is {MIKA}'s ferry among the pictures?",
+            legend=f"How often is {MIKA}'s window gecko among the pictures?",
             options=[words.how_often(n) for n in TIMES],
             picked=[1],
             row=True,
@@ -81,7 +81,7 @@ class _Asking:
             },
             state={
                 "stage": "before", "learned": [], "same": None, "asked": 0,
-                "copies": None, "nearly": None, "ferry": None,
+                "copies": None, "nearly": None, "gecko": None,
             },
         )  # fmt: skip
         for control, act in (
@@ -93,8 +93,8 @@ class _Asking:
         ):
             self.card.on(control, act)
         self.said.html = (
-            f"<p>These {self.now.count} pictures are by {MIKA}. The first is a ferry at night. She drew it "
-            "for herself, after a hard day. The machine has not seen any of them yet.</p>"
+            f"<p>These {self.now.count} pictures are by {MIKA}. The first is the gecko that hangs in the "
+            "laundrette's window. The machine has not seen any of them yet.</p>"
         )
         self.shown.value = self.now.shown
 
@@ -186,7 +186,7 @@ class _Asking:
         setting = self._ready()
         setting.drawn = draw(setting.model, HUNDRED, self.rng)
         setting.matches = nearest(setting.drawn, setting.table)
-        setting.tally = count_up(setting.drawn, setting.matches, the_ferry().squares, setting.judge)
+        setting.tally = count_up(setting.drawn, setting.matches, the_gecko().squares, setting.judge)
         first = self.card.state["stage"] == "ask"
         if first:
             self.card.state["stage"] = "change"
@@ -199,14 +199,14 @@ class _Asking:
 
     def _show_many(self, setting: Setting) -> None:
         tally, before = setting.tally, self.last
-        self.card.state |= {"copies": tally.copies, "nearly": tally.nearly, "ferry": tally.the_one}
+        self.card.state |= {"copies": tally.copies, "nearly": tally.nearly, "gecko": tally.the_one}
         said = words.of_many(tally)
         if before is None:
             said += replay(self.lesson, KEY, f"It was {tally.copies} of {tally.of}.") + words.NEXT
         elif before is not setting:
             said += words.compared(before.tried, setting.tried)
         if setting.artists > 1:
-            said += words.whose_style(tally, setting.judge.right(), len(setting.pictures))
+            said += words.whose_style(tally, setting.rightly_named, len(setting.pictures))
         self.last = setting
         squares = setting.table.shape[1]
         self.told.html = said
