@@ -74,7 +74,7 @@ def board(tried: Sequence[Tried], artists: Sequence[int], times: Sequence[int], 
     ``now`` is the (artists, times) that the controls stand at.
     """
     known = {(t.artists, t.times): t for t in tried}
-    head = "".join(f'<th scope="col">gecko {how_often(t)}</th>' for t in times)
+    head = "".join(f'<th scope="col">{how_often(t)}</th>' for t in times)
     rows = []
     for count in artists:
         cells = []
@@ -83,13 +83,13 @@ def board(tried: Sequence[Tried], artists: Sequence[int], times: Sequence[int], 
             one = known.get((count, often))
             said = "–"
             if one:
-                geckos = some(one.gecko, "window gecko", "window geckos")
+                geckos = some(one.gecko, "gecko", "geckos")
                 said = f"<b>{some(one.copies, 'copy', 'copies')}</b><br>{geckos}"
             cells.append(f"<td{here}>{said}</td>")
         rows.append(f'<tr><th scope="row">{some(count, "artist", "artists")}</th>{"".join(cells)}</tr>')
     return (
-        '<table class="pl-table pl-tried"><caption>What came out, in a hundred. Across: how often the '
-        "window gecko stood among the pictures.</caption>"
+        '<table class="pl-table pl-tried"><caption>What came out, in a hundred. From left to right: how '
+        "often the window gecko stood among the pictures.</caption>"
         '<tr><th scope="col">learned from</th>'
         f"{head}</tr>{''.join(rows)}</table>"
     )

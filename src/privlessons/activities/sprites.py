@@ -96,7 +96,8 @@ class _Asking:
             f"<p>These {self.now.count} pictures are by {MIKA}. The first is the gecko that hangs in the "
             "laundrette's window. The machine has not seen any of them yet.</p>"
         )
-        self.shown.value = self.now.shown
+        one = the_gecko()
+        self.shown.value = views.image(one.squares, words.title(one), 96) + self.now.shown
 
     @property
     def now(self) -> Setting:
