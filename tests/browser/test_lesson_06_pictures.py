@@ -90,7 +90,7 @@ def test_the_machine_by_keyboard_alone(fixture_folder, page):
     tab_to(page, "only Mika", limit=1)
     tab_to(page, "once", limit=1)
     page.keyboard.press("ArrowDown")
-    page.get_by_text("The window gecko stands among them 5 times.").wait_for()
+    page.get_by_text("The window gecko stands among them 5 times").wait_for()
     tab_to(page, "Let the machine learn", limit=1)
     page.keyboard.press("Enter")
     page.get_by_text("What changed:").wait_for(timeout=LONG)
