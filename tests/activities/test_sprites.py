@@ -169,7 +169,7 @@ def test_mika_alone_and_a_full_lesson_give_copies_of_her_own_pictures(guessed):
     press(card, "learn", "many")
     assert card.state["copies"] > 30
     assert 'data-mark="="' in shown(card)
-    assert f"<b>{card.state['copies']} are copies</b>" in shown(card)
+    assert f"<b>{card.state['copies']} are copies</b>, square for square." in shown(card)
 
 
 # --- words ------------------------------------------------------------------------------------------------
@@ -188,12 +188,10 @@ def test_one_sprite_is_called_what_it_is(same, word):
 @pytest.mark.parametrize(
     ("tally", "sentence"),
     [
-        (Tally(100, 1, 0, 0, ()), "<b>1 is a copy</b>. None is Mika's window gecko."),
-        (Tally(100, 0, 1, 0, ()), "<b>none are copies</b>. 1 more is nearly a copy. None"),
-        (
-            Tally(100, 9, 2, 1, ()),
-            "<b>9 are copies</b>. 2 more are nearly copies. <b>1 is</b> Mika's window gecko",
-        ),
+        (Tally(100, 1, 0, 0, ()), "<b>1 is a copy</b>, square for square. None is Mika's window gecko."),
+        (Tally(100, 0, 1, 0, ()), "<b>none are copies</b>, square for square. 1 more is nearly a copy. None"),
+        (Tally(100, 9, 2, 1, ()), "2 more are nearly copies. <b>1 of the 100</b> is Mika's window gecko."),
+        (Tally(100, 9, 0, 4, ()), "<b>4 of the 100</b> are Mika's window gecko."),
     ],
 )
 def test_a_hundred_sprites_are_told_in_plain_numbers(tally, sentence):

@@ -64,13 +64,13 @@ def of_many(tally: Tally) -> str:
     """Say how many of the new sprites are copies."""
     more = "more is nearly a copy" if tally.nearly == 1 else "more are nearly copies"
     nearly = f" {tally.nearly} {more}." if tally.nearly else ""
-    gecko = (
-        f" <b>{some(tally.the_one, 'is', 'are')}</b> {MIKA}'s window gecko, square for square."
-        if tally.the_one
-        else f" None is {MIKA}'s window gecko."
-    )
     copies = "is a copy" if tally.copies == 1 else "are copies"
-    return f"<p>Of {tally.of} sprites, <b>{tally.copies or 'none'} {copies}</b>.{nearly}{gecko}</p>"
+    are = "is" if tally.the_one == 1 else "are"
+    gecko = f"<b>{tally.the_one} of the {tally.of}</b> {are}" if tally.the_one else "None is"
+    return (
+        f"<p>Of {tally.of} sprites, <b>{tally.copies or 'none'} {copies}</b>, square for square.{nearly} "
+        f"{gecko} {MIKA}'s window gecko.</p>"
+    )
 
 
 def whose_style(tally: Tally, right: int, of: int) -> str:
