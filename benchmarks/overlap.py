@@ -136,7 +136,7 @@ def run():
         row(f"{name}, word for word and near", round(near_seconds, 3), "s", 1),
         row("the one-time index of it", round(made, 2), "s", 15),
         row(
-            f"{name}, word for word, beside a set of runs", round(seconds, 3), "s", 0.2, peer=round(plain, 3)
+            f"{name}, word for word, beside a set of runs", round(seconds, 3), "s", 0.1, peer=round(plain, 3)
         ),
         row("index, beside that set", round(made, 2), "s", 0.5, peer=round(runs_made, 2)),
         row(
