@@ -209,8 +209,8 @@ def _what_it_holds(lesson: Lesson) -> str:
     numbers = sum(len(one.get("numbers", {})) for one in kept)
     results = f", {_many(numbers, 'number', 'numbers')} of your results" if numbers else ""
     return (
-        f"The file holds {_many(guesses, 'guess', 'guesses')}, {_many(answers, 'answer', 'answers')}{results} "
-        "and the steps you finished. It holds no name, no clicks and no times."
+        f"The file holds {_many(guesses, 'guess', 'guesses')}, {_many(answers, 'answer', 'answers')}"
+        f"{results} and the steps you finished. It holds no name, no clicks and no times."
     )
 
 
