@@ -82,13 +82,16 @@ def _keep_no_history() -> None:
 
 
 def about(notebook: Path) -> dict:
-    """Return what a lesson's notebook says of itself: title, question, minutes and steps."""
+    """Return what a lesson's notebook says of itself: title, question, minutes, steps, headings by cell."""
     content = json.loads(Path(notebook).read_text("utf-8"))
-    headings = (
-        line[2:].strip()
-        for cell in content["cells"]
-        if cell["cell_type"] == "markdown"
-        for line in "".join(cell["source"]).splitlines()
-        if line.startswith("# ")
-    )
-    return {"title": next(headings, Path(notebook).stem), **content["metadata"].get("privlessons", {})}
+    headings: dict[str, str] = {}
+    titles = []
+    for cell in content["cells"]:
+        for line in "".join(cell["source"]).splitlines() if cell["cell_type"] == "markdown" else ():
+            marks, _, words = line.partition(" ")
+            if marks == "#":
+                titles.append(words.strip())
+            elif marks == "##":
+                headings.setdefault(str(cell.get("id", "")), words.strip())
+    title = next(iter(titles), Path(notebook).stem)
+    return {"title": title, **content["metadata"].get("privlessons", {}), "headings": headings}
