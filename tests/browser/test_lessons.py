@@ -7,6 +7,7 @@ from tests.browser.learner import (
     first_card,
     forget,
     open_lesson,
+    press_every_button,
     tab_through,
     tab_to,
     violations,
@@ -73,6 +74,22 @@ def test_the_arrow_keys_move_a_slider(door, workbook, page):
 
     assert float(slider.input_value()) == before + 1
     page.locator(CARD).get_by_text("We wrote that down").wait_for()
+
+
+# The lessons for which it holds, and a button that only comes up at a long way's end.
+FOCUS_STAYS = {"00-start-here": "Yes, erase everything", "02-sit-at-the-reviewers-desk": "Forget it"}
+
+
+@pytest.mark.parametrize(("stem", "last"), FOCUS_STAYS.items())
+def test_after_every_press_the_focus_is_still_in_a_card(stem, last, workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", stem)
+    lost, pressed = press_every_button(page, leave={"Cancel", "Yes, erase everything"})
+    lost_too, pressed_too = press_every_button(page, leave={"Cancel"})
+
+    assert lost + lost_too == []
+    assert last in pressed | pressed_too
+    assert page.complaints == []
 
 
 def brightness(page, selector):

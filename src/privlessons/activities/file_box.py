@@ -152,6 +152,10 @@ class FileBox:
         name.layout.display = "none"  # for files that are written
         grid.layout.grid_template_areas = "'pathlist pathlist' 'dircontent dircontent'"
         folder.description, files.description = "Folder", "In it"
+        _, cancel, _ = chooser.children[2].children
+        cancel.on_click(
+            lambda _: setattr(self.told, "held", self.told.held + 1)
+        )  # it goes away with its list
         chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
         chooser.add_class("pl-chooser")
         return chooser
