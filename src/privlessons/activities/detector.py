@@ -79,6 +79,7 @@ class _Dial:
             self.said.html = progress_bar(share, words)
 
         self.card.show(self.said, self.cancel)
+        self.said.held += 1
         found = None
         try:
             found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
@@ -86,6 +87,7 @@ class _Dial:
             if found is None:
                 self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
                 self.card.show(self.said, self.start)
+                self.said.held += 1
         if found is None:
             return
         from privlessons.charts_detect import DialPicture  # matplotlib takes a second to load
@@ -102,6 +104,7 @@ class _Dial:
             self.sure, self.said, self.figure, self.hide, row(self.miss, self.alarm), self.case, limits
         )
         self._turn()
+        self.said.held += 1
 
     def _kinds(self) -> set[str]:
         return {kind for i in self.hide.picked for kind in GROUPS[CHOICES[i]]}

@@ -11,7 +11,7 @@ from privlessons.exports import archive
 from privlessons.exports.account import owner
 from privlessons.exports.files import HEAD, Found, beside
 from privlessons.exports.strangers import stranger
-from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_total
+from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_total, is_no_zip
 from privlessons.records import PlainError
 
 DEEPEST = 2  # zips within zips
@@ -84,7 +84,9 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
             except BROKEN as problem:
                 found.notes.append(_damaged(part, problem, alone))
                 continue
-            if head.startswith(START):
+            if is_no_zip(part.name, head):
+                found.notes.append(_damaged(part, None, alone))
+            elif head.startswith(START):
                 inner.append(part.name)
             elif reader := next((reader for reader in found.readers if reader.looks_like(head)), None):
                 size = min(part.size, getattr(reader, "MOST", part.size))
@@ -110,7 +112,7 @@ def _head(part: Part, box: Box) -> bytes:
     return head
 
 
-def _damaged(part: Part, problem: Exception, alone: bool) -> str:
+def _damaged(part: Part, problem: Exception | None, alone: bool) -> str:
     if isinstance(problem, PermissionError):
         return f"{part.name} may not be opened (a running program may hold it) and was left out."
     return DAMAGED if alone else f"A file is damaged and was left out: {part.name}."
