@@ -12,7 +12,7 @@ from privlessons.trail_home import clock, spread
 
 DAY = 86_400
 _MIDDLE_OF_NIGHT = 3.5
-_FEWEST_DAYS = 5
+_FEWEST_DAYS = 5  # on fewer, one late night would be taken for a habit
 
 
 def with_clock(times):
@@ -77,10 +77,12 @@ def conclude_zone(quiet, longitude, ahead: int | None, indices) -> list[Conclusi
     if ahead is None:
         return []
     zone = f"UTC{ahead:+d}" if ahead else "UTC"
-    basis = [] if quiet is None else ["quiet hours"]
-    basis += [] if longitude is None else ["the longitude of the places"]
+    basis = [] if quiet is None else ["the quiet hours of the day"]
+    basis += [] if longitude is None else ["how far east or west the places lie"]
     confidence = (0.9, 0.85, 0.5)[0 if len(basis) == 2 else 1 if longitude is not None else 2]
-    text = f"Lives by a clock of {zone}, told from {' and '.join(basis)}."
+    hours = f"{abs(ahead)} hour{'s' * (abs(ahead) != 1)} {'ahead of' if ahead > 0 else 'behind'}"
+    shown = f"{hours if ahead else 'that of'} world time ({zone})"
+    text = f"The clock is {shown}, told from {' and '.join(basis)}."
     return [Conclusion("time zone", text, zone, confidence, *spread(indices))]
 
 
