@@ -130,6 +130,8 @@ def _why(kind: str, said: tuple[Conclusion, ...], life: Life) -> str:
         return "It was looked up for somebody else."
     if life.nights and kind in {"home", "workplace", "employer", "commute"}:
         return "This person works at night, and sleeps by day."
+    if kind == "employer" and not life.employer and life.work:
+        return "This person works alone, close to that place."
     if kind == "income" and "going by" in said[0].text:
         return "The program went by what was spent in shops. Money that comes in leaves no record there."
     return ""

@@ -136,9 +136,7 @@ class _Day:
             return
         self.card.state["told"] = told
         self.next.description = "Next conclusion" if told < len(self.facts) else "Count them"
-        rings = (
-            "Rings mark the records behind it." if self.facts[told - 1].said else "No record bears one out."
-        )
+        rings = "Rings mark the records behind it." if self.facts[told - 1].said else "It has none to tell."
         self.said.html = f"<p>Conclusion {told} of {len(self.facts)}. {rings}</p>"
         self._show(told - 1)
 

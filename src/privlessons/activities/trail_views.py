@@ -103,9 +103,9 @@ def board(facts: Sequence[Fact], told: int | None = None, lit: str = "") -> str:
             rows.append(f'<tr><th scope="row">{name}</th><td>…</td><td>…</td><td>…</td></tr>')
             continue
         said = ", ".join(
-            escape(_plain(fact.kind, one.value)) + _not_true(fact, i) for i, one in enumerate(fact.said)
+            escape(in_words(fact.kind, one.value)) + _not_true(fact, i) for i, one in enumerate(fact.said)
         )
-        truth = escape(_plain(fact.kind, fact.truth))
+        truth = escape(in_words(fact.kind, fact.truth))
         rows.append(
             f'<tr><th scope="row">{name}</th><td>{said or "–"}</td><td>{_marked(fact.verdict)}</td>'
             f"<td>{truth}</td></tr>"
@@ -130,7 +130,8 @@ def _not_true(fact: Fact, i: int) -> str:
     return ' <mark class="pl-missed">not true</mark>' if wrong else ""
 
 
-def _plain(kind: str, value: str) -> str:
+def in_words(kind: str, value: str) -> str:
+    """Write a bare answer so that it can be read."""
     if (kind, value) == ("workplace", "home"):
         return "works at home"
     return f"{value} pounds a year" if kind == "income" else value
@@ -152,7 +153,7 @@ def looks(event: Event, zone: tzinfo) -> str:
         shown = f'<span style="{_BOX}{_LINE}"><span class="pl-soft">{who}</span><br>{text}</span>'
     elif event.source == "location" and event.end is not None:
         until = f"{event.end.astimezone(zone):%H:%M}"
-        shown = f'<span style="{_BOX}border-left:4px solid var(--pl-good)">{text}, until {until}</span>'
+        shown = f'<span style="{_BOX}border-left:4px solid var(--pl-good)">{text or "a place"}, until {until}</span>'
     elif event.source == "chats":
         side = "person" if event.mine else "assistant"
         shown = f'<span class="pl-bubble pl-{side}" style="display:inline-block">{text}</span>'
@@ -169,7 +170,7 @@ def listed(events: Iterable[Event], zone: tzinfo) -> str:
 
 def behind(fact: Fact, events: Sequence[Event], zone: tzinfo, most: int = 6) -> str:
     """Return a fact's verdict and truth, what the program says, and the records that this rests on."""
-    truth = escape(_plain(fact.kind, fact.truth))
+    truth = escape(in_words(fact.kind, fact.truth))
     name = escape(FACTS[fact.kind])
     if not fact.said:
         return (
