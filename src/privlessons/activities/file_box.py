@@ -7,12 +7,12 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from privlessons.controls import Choice
+from privlessons.controls import Choice, Live
 from privlessons.exports import read_export
 from privlessons.lesson import Lesson
 from privlessons.masks import harmless
 from privlessons.records import PlainError, Trail
-from privlessons.ui import Activity, button, caution, html, row, shut
+from privlessons.ui import Activity, button, caution, row, shut
 
 MINE = "Yes, this is my own export"
 LARGEST = 300_000_000
@@ -60,6 +60,7 @@ class FileBox:
             "open": self.start,
             "back": self.back,
         }
+        self.where = Live()
         self.choosing = False
 
     @property
@@ -82,15 +83,21 @@ class FileBox:
         self.choosing = False
         self.path.value = ""
         if not self.lesson.own_data_open:
-            self.card.show(html(shut(self.lesson)), *self.made_up)
+            self.where.html = shut(self.lesson)
+            self.card.show(self.where, *self.made_up)
             return
         self._agreed()
-        where = html(caution(self.lesson))
-        self.card.show(where, self.sure, row(self.upload, self.bigger), *self.made_up)
+        self.where.html = caution(self.lesson)
+        self.card.show(self.where, self.sure, row(self.upload, self.bigger), *self.made_up)
 
     def again(self) -> None:
         """Show the box as it was left, so that a mistyped path can be mended."""
         self._choose() if self.choosing else self.open()
+        self.here()
+
+    def here(self) -> None:
+        """Bring the keyboard's focus to the box: what had it went away."""
+        self.where.here += 1
 
     def empty(self) -> None:
         """Drop the uploaded bytes."""
@@ -131,13 +138,15 @@ class FileBox:
         chooser = FileChooser(str(downloads if downloads.is_dir() else Path.home()), title="Or look for it:")
         chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
         self.choosing = True
-        where = html(caution(self.lesson))
-        self.card.show(where, self.sure, self.path, self.start, chooser, self.back, *self.made_up)
+        self.where.html = caution(self.lesson)
+        self.card.show(self.where, self.sure, self.path, self.start, chooser, self.back, *self.made_up)
+        self.here()
 
     def _back(self) -> None:
         if self.choosing:
             self.card.tell("")
             self.open()
+            self.here()
 
     async def _opened(self) -> None:
         self._ours()

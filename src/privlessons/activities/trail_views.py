@@ -153,7 +153,8 @@ def looks(event: Event, zone: tzinfo) -> str:
         shown = f'<span style="{_BOX}{_LINE}"><span class="pl-soft">{who}</span><br>{text}</span>'
     elif event.source == "location" and event.end is not None:
         until = f"{event.end.astimezone(zone):%H:%M}"
-        shown = f'<span style="{_BOX}border-left:4px solid var(--pl-good)">{text or "a place"}, until {until}</span>'
+        text = text or "a place"
+        shown = f'<span style="{_BOX}border-left:4px solid var(--pl-good)">{text}, until {until}</span>'
     elif event.source == "chats":
         side = "person" if event.mine else "assistant"
         shown = f'<span class="pl-bubble pl-{side}" style="display:inline-block">{text}</span>'
