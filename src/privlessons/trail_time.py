@@ -7,6 +7,8 @@ on working days and past four on free ones (Roenneberg et al. 2007).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from privlessons.records import Conclusion
 from privlessons.trail_home import clock, spread
 
@@ -114,3 +116,18 @@ def conclude_sleep(times, indices, quiet: tuple[float, float] | None, ahead: int
     value = f"{clock(asleep)}-{clock(awake)}"
     text = f"Sleeps from about {clock(asleep)} to about {clock(awake)}: {len(first)} quiet nights."
     return [Conclusion("sleep", text, value, confidence, *spread(indices[np.concatenate([last, first])]))]
+
+
+def times_in_parts(times: Iterable, days: int, ahead: float, most: int) -> list[float]:
+    """Cut time into parts of so many days, from midnight on; return the starts of those that hold records.
+
+    ``times``: numpy arrays of seconds since 1970, as are the starts. ``ahead``: hours by which the clock is
+    ahead of UTC. Of more than ``most`` parts, as many are taken, spread over all.
+    """
+    import numpy as np
+
+    every = np.concatenate(list(times)) + ahead * 3600
+    first = np.floor(every.min() / DAY) * DAY
+    number = np.unique(np.floor((every - first) / (days * DAY)))
+    number = number[np.linspace(0, len(number) - 1, min(len(number), most)).astype(int)]
+    return (number * days * DAY + first - ahead * 3600).tolist()

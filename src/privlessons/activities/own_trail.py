@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from privlessons.activities.file_box import FileBox
-from privlessons.activities.own_trail_views import counted, mapped, people, sources, told, topics
-from privlessons.activities.trail_views import wide
+from privlessons.activities.own_trail_views import counted, mapped, people, sources, told, topics, weekly
 from privlessons.activities.trail_zoom import Zoom
 from privlessons.controls import Choice, Live
 from privlessons.exports.whatsapp import UNKNOWN
@@ -19,10 +18,9 @@ from privlessons.samples import NAMES, make
 from privlessons.town_trails import MIKAS_DAY
 from privlessons.trail import conclude_from, count_topics, digest
 from privlessons.trail_owner import owned_by, possible_owners
-from privlessons.ui import Activity, activity, button, html, picture, progress_bar, row
+from privlessons.ui import Activity, activity, button, html, progress_bar, row
 
 ALSO = "Also conclude about faith, health, debt and whom I love (of the made-up export it always does)"
-WHO = "<p>Say above which name is yours. Then you see who else comes up most.</p>"
 EVERYTHING = "Several services at once"
 SEVERAL = ("Chrome or Edge", "Google location (Android)", "Instagram", "Claude", "Spotify (all)")
 MOST = 500_000
@@ -151,8 +149,7 @@ class _Own:
     def _arrange(self) -> None:
         """Show what there is so far, with the next step set off."""
         drawn, told = self.card.state["drawn"], self.found is not None
-        steps = (self.draw, not drawn), (self.conclude, drawn and not told)
-        for control, next_one in steps:
+        for control, next_one in ((self.draw, not drawn), (self.conclude, drawn and not told)):
             (control.add_class if next_one else control.remove_class)("pl-primary")
         zoom = self.zoom
         pictures = [zoom.width, zoom.at, zoom.years, self.week] if drawn else [self.draw]
@@ -187,14 +184,13 @@ class _Own:
     async def _paint(self) -> None:
         self.card.tell("The pictures are drawn. This takes a moment.", "note")
         await asyncio.sleep(0.05)
-        from privlessons.charts_trail import png, says_week, times_of, week_figure
+        from privlessons.charts_trail import times_of
 
         times = times_of(self.events)
         ahead = self._clock(max(float(one[-1]) for one in times.values()))
         self.card.state["drawn"] = True
         self.zoom.show(times, ahead)
-        week = picture(png(week_figure(self.events, ahead)), says_week(self.events, ahead), width=720)
-        self.week.value = f"<h4>The hours of the week</h4>{wide(week)}"
+        self.week.value = weekly(self.events, ahead)
         self._named()
         self.card.tell("")
 
@@ -224,12 +220,12 @@ class _Own:
         """Write what has names in it anew, with or without them."""
         names = bool(self.names.picked)
         if self.events and self.card.state["drawn"]:
-            self.people.value = people(self.events, names=names) if self._known() else WHO
+            self.people.value = people(self.events, names=names, known=self._known())
         if self.found is None:
             return
         zone = MIKAS_DAY.tzinfo if self.invented else None
-        conclusions = told(self.found, self.events, zone, names=names, delicate=self.delicate)
-        self.words.value = self.topics + conclusions
+        found = told(self.found, self.events, zone, names=names, delicate=self.delicate)
+        self.words.value = self.topics + found
         self.map.value = mapped(self.found, names=names)
 
     def _clear(self) -> None:

@@ -79,8 +79,13 @@ def counted(
     return out
 
 
-def people(events: Iterable[Event], *, names: bool) -> str:
-    """Return those who come up most in messages and posts, as numbers or by ``names``."""
+def people(events: Iterable[Event], *, names: bool, known: bool = True) -> str:
+    """Return those who come up most in messages and posts, as numbers or by ``names``.
+
+    Where it is not ``known`` which name is the owner's, nobody is told from the owner.
+    """
+    if not known:
+        return "<p>Say above which name is yours. Then you see who else comes up most.</p>"
     seen = Counter(
         event.who for event in events if event.who and event.source in {"messages", "social posts"}
     )
@@ -143,6 +148,14 @@ def told(
     return f"<h4>What a simple program concludes</h4>{hidden}<ul>{''.join(rows)}</ul>{left}" + note(
         "Each of these may be wrong. Nobody here checks it but you.", "caution", "A guess:"
     )
+
+
+def weekly(events: Sequence[Event], ahead: float) -> str:
+    """Return the hours of the week as a picture, by a clock so many hours ahead of UTC."""
+    from privlessons.charts_trail import png, says_week, week_figure
+
+    drawn = picture(png(week_figure(events, ahead)), says_week(events, ahead), width=720)
+    return f"<h4>The hours of the week</h4>{wide(drawn)}"
 
 
 def mapped(found: Sequence[Conclusion], *, names: bool) -> str:

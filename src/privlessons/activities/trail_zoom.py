@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 from privlessons.activities.trail_views import wide
 from privlessons.controls import Choice, Slider
+from privlessons.trail_time import times_in_parts
 from privlessons.ui import html, picture
 
 WIDTHS = {"All the time": None, "A year": 365, "A month": 31, "A week": 7, "A day": 1}
-MOST = 1000
-DAY = 86_400
+MOST = 1000  # parts to choose from: a slider has no more places
 
 
 class Zoom:
@@ -37,7 +37,7 @@ class Zoom:
         if not self.times:
             return
         self.days = WIDTHS[self.width.text or "All the time"]
-        self.parts = _parts(self.times, self.ahead, self.days) if self.days else []
+        self.parts = times_in_parts(self.times.values(), self.days, self.ahead, MOST) if self.days else []
         alone = len(self.parts) < 2
         self.at.names = {str(i): self._name(start) for i, start in enumerate(self.parts)}
         self.at.max = max(1, len(self.parts) - 1)
@@ -71,15 +71,3 @@ class Zoom:
     def clear(self) -> None:
         """Forget the times and the picture."""
         self.times, self.parts, self.years.value = {}, [], ""
-
-
-def _parts(times: Mapping, ahead: float, days: int) -> list[float]:
-    """Return the starts (seconds, UTC) of those parts, cut at midnights, in which there are records."""
-    import numpy as np
-
-    every = np.concatenate(list(times.values())) + ahead * 3600
-    first = np.floor(every.min() / DAY) * DAY
-    starts = np.unique(np.floor((every - first) / (days * DAY))) * days * DAY + first - ahead * 3600
-    if len(starts) > MOST:  # a slider has no more places
-        starts = starts[np.linspace(0, len(starts) - 1, MOST).astype(int)]
-    return starts.tolist()
