@@ -8,7 +8,7 @@ that no colour has to be told from another.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from matplotlib.figure import Figure
 
@@ -18,7 +18,6 @@ from privlessons.trail import SOURCES
 from privlessons.trail_home import WEEKDAYS
 
 _DAY = 86_400
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHAPES = dict(zip((*SOURCES, "music", "films", "photos", "messages"), "osDs^vPXhd", strict=True))
 # One for each source, or two rows of one colour would seem to belong together.
 _PALETTE = (
@@ -128,11 +127,11 @@ def times_of(events: Iterable[Event]) -> dict:
 
 
 def years_figure(
-    times: Mapping, first: datetime | None = None, last: datetime | None = None, clock: float = 0
+    times: Mapping, first: datetime | None = None, last: datetime | None = None, zone: tzinfo = UTC
 ) -> Figure:
     """Draw how many records each source holds over time, a row each; ``first`` and ``last`` zoom in.
 
-    ``times`` comes from ``times_of``. Without first and last all is shown.
+    ``times`` comes from ``times_of``. Without first and last all is shown. ``zone``: whose calendar is used.
     Bars are years, months, weeks, days, hours or quarters of an hour: the finest that gives at most 150.
     Each row has its own height, its largest number written on it.
     """
@@ -150,18 +149,18 @@ def years_figure(
         axes.stairs(-0.8 * counts / most + y + 0.4, edges, baseline=y + 0.4, fill=True, color=_colour(source))
         axes.text(1.01, y, f"{counts.max(initial=0):,}", transform=side, fontsize=8, color=SOFT, va="center")
     axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.95))
-    axes.set_xticks(*_ticks(begin, end, clock * 3600), fontsize=8)
+    axes.set_xticks(*_ticks(begin, end, zone), fontsize=8)
     axes.set_yticks(range(len(rows)), rows)
     axes.text(1.01, -0.72, "most", transform=side, fontsize=8, color=SOFT, va="center")
     return made
 
 
 def says_years(
-    times: Mapping, first: datetime | None = None, last: datetime | None = None, clock: float = 0
+    times: Mapping, first: datetime | None = None, last: datetime | None = None, zone: tzinfo = UTC
 ) -> str:
     """Say how many records each source holds in the time shown; arguments as for ``years_figure``."""
     begin, end = _range(times, first, last)
-    a, b = (_EPOCH + timedelta(hours=clock, seconds=float(t)) for t in (begin, end))
+    a, b = (datetime.fromtimestamp(float(t), zone) for t in (begin, end))
     parts = [f"{s}: {int(((times[s] >= begin) & (times[s] <= end)).sum()):,}" for s in times]
     return f"Records from {a.day} {a:%B %Y} to {b.day} {b:%B %Y}, by source: {', '.join(parts) or 'none'}."
 
@@ -172,26 +171,23 @@ def _range(times: Mapping, first: datetime | None, last: datetime | None) -> tup
     return begin, max(end, begin + 3600)
 
 
-def _ticks(begin: float, end: float, ahead: float) -> tuple[list[float], list[str]]:
+def _ticks(begin: float, end: float, zone: tzinfo) -> tuple[list[float], list[str]]:
     """Return where a line of time from ``begin`` to ``end`` is marked, and with what words.
 
-    ``ahead``: the seconds by which the person's clock is ahead of UTC.
-
-    Marks stand where a calendar or a clock turns: the first of a month, a midnight, a full hour.
+    Marks stand where a calendar or a clock of ``zone`` turns: the first of a month, a midnight, a full hour.
     """
     from matplotlib.dates import AutoDateLocator, num2date
 
-    found = AutoDateLocator(minticks=3, maxticks=7).tick_values(
-        *(_EPOCH + timedelta(seconds=one + ahead) for one in (begin, end))
-    )
-    times = [time for time in num2date(found) if begin <= time.timestamp() - ahead <= end]
+    locator = AutoDateLocator(tz=zone, minticks=3, maxticks=7)
+    found = locator.tick_values(*(datetime.fromtimestamp(one, zone) for one in (begin, end)))
+    times = [time for time in num2date(found, zone) if begin <= time.timestamp() <= end]
     if all((one.month, one.day, one.hour) == (1, 1, 0) for one in times):
         pattern = "%Y"
     elif all((one.day, one.hour) == (1, 0) for one in times):
         pattern = "%b %Y"
     else:
         pattern = "%d %b" if all((one.hour, one.minute) == (0, 0) for one in times) else "%d %b %H:%M"
-    return [time.timestamp() - ahead for time in times], [f"{time:{pattern}}" for time in times]
+    return [time.timestamp() for time in times], [f"{time:{pattern}}" for time in times]
 
 
 def _edges(begin: float, end: float):

@@ -7,7 +7,8 @@ on working days and past four on free ones (Roenneberg et al. 2007).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta, tzinfo
 
 from privlessons.records import Conclusion
 from privlessons.trail_home import clock, spread
@@ -118,16 +119,20 @@ def conclude_sleep(times, indices, quiet: tuple[float, float] | None, ahead: int
     return [Conclusion("sleep", text, value, confidence, *spread(indices[np.concatenate([last, first])]))]
 
 
-def times_in_parts(times: Iterable, days: int, ahead: float, most: int) -> list[float]:
-    """Cut time into parts of so many days, from midnight on; return the starts of those that hold records.
-
-    ``times``: numpy arrays of seconds since 1970, as are the starts. ``ahead``: hours by which the clock is
-    ahead of UTC. Of more than ``most`` parts, as many are taken, spread over all.
-    """
+def days_with_records(times: Iterable, zone: tzinfo) -> list[date]:
+    """Return the days of ``zone`` on which there are records; ``times``: arrays of seconds since 1970."""
     import numpy as np
 
-    every = np.concatenate(list(times)) + ahead * 3600
-    first = np.floor(every.min() / DAY) * DAY
-    number = np.unique(np.floor((every - first) / (days * DAY)))
-    number = number[np.linspace(0, len(number) - 1, min(len(number), most)).astype(int)]
-    return (number * days * DAY + first - ahead * 3600).tolist()
+    quarters = np.unique(np.floor(np.concatenate(list(times)) / 900))  # no zone's midnight lies between two
+    return sorted({datetime.fromtimestamp(900 * one, zone).date() for one in quarters.tolist()})
+
+
+def parts_with_records(days: Sequence[date], width: int, most: int) -> list[date]:
+    """Return where those parts of time begin, each ``width`` days long, that hold one of ``days``.
+
+    The first begins with the first of ``days``. Of more than ``most`` as many are taken, spread over all.
+    """
+    numbers = sorted({(one - days[0]).days // width for one in days})
+    few = min(len(numbers), most)
+    chosen = [numbers[i * (len(numbers) - 1) // max(1, few - 1)] for i in range(few)]
+    return [days[0] + timedelta(days=width * one) for one in chosen]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime, tzinfo
+
+from dateutil.tz import tzlocal
 
 from privlessons.activities.file_box import FileBox
 from privlessons.activities.own_trail_views import counted, mapped, people, sources, told, topics, weekly
@@ -158,10 +160,9 @@ class _Own:
         parts = [self.said, *asked, *pictures, self.people, self.conclude, self.words, self.map]
         self.card.show(*parts, *names, self.forget)
 
-    def _clock(self, seconds: float) -> float:
-        """Hours by which the clock is ahead of UTC: Mika's, or that of this computer."""
-        zone = MIKAS_DAY.tzinfo if self.invented else None
-        return datetime.fromtimestamp(seconds, UTC).astimezone(zone).utcoffset().total_seconds() / 3600
+    def _zone(self) -> tzinfo:
+        """Return whose clock counts: Mika's, or that of this computer."""
+        return MIKAS_DAY.tzinfo if self.invented else tzlocal()
 
     async def _own(self) -> None:
         """Take the messages of the name that was picked as the learner's own, and do again what was done."""
@@ -187,10 +188,10 @@ class _Own:
         from privlessons.charts_trail import times_of
 
         times = times_of(self.events)
-        ahead = self._clock(max(float(one[-1]) for one in times.values()))
+        last = datetime.fromtimestamp(max(float(one[-1]) for one in times.values()), self._zone())
         self.card.state["drawn"] = True
-        self.zoom.show(times, ahead)
-        self.week.value = weekly(self.events, ahead)
+        self.zoom.show(times, self._zone())
+        self.week.value = weekly(self.events, last.utcoffset().total_seconds() / 3600)
         self._named()
         self.card.tell("")
 
@@ -223,9 +224,9 @@ class _Own:
             self.people.value = people(self.events, names=names, known=self._known())
         if self.found is None:
             return
-        zone = MIKAS_DAY.tzinfo if self.invented else None
-        found = told(self.found, self.events, zone, names=names, delicate=self.delicate)
-        self.words.value = self.topics + found
+        self.words.value = self.topics + told(
+            self.found, self.events, self._zone(), names=names, delicate=self.delicate
+        )
         self.map.value = mapped(self.found, names=names)
 
     def _clear(self) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from privlessons.activities.trail_views import wide
 from privlessons.controls import Choice, Slider
-from privlessons.trail_time import times_in_parts
+from privlessons.trail_time import days_with_records, parts_with_records
 from privlessons.ui import html, picture
 
 WIDTHS = {"All the time": None, "A year": 365, "A month": 31, "A week": 7, "A day": 1}
@@ -24,22 +24,23 @@ class Zoom:
         self.width = Choice(legend="How much time is shown?", options=list(WIDTHS), picked=[0], row=True)
         self.at = Slider(label="Which part?", low="the first records", high="the last")
         self.years = html("")
-        self.times: Mapping = {}
-        self.ahead, self.parts, self.days = 0.0, [], None
+        self.clear()
 
-    def show(self, times: Mapping, ahead: float) -> None:
-        """Show ``times`` (see ``charts_trail.times_of``) by a clock so many hours ahead of UTC."""
-        self.times, self.ahead, self.days = times, ahead, None
+    def show(self, times: Mapping, zone: tzinfo) -> None:
+        """Show ``times`` (see ``charts_trail.times_of``) by the calendar of ``zone``."""
+        self.times, self.zone = times, zone
+        self.days = days_with_records(times.values(), zone)
         self.cut()
 
     def cut(self) -> None:
         """Cut the time into parts as wide as is chosen, those without records left out, and draw."""
         if not self.times:
             return
-        self.days = WIDTHS[self.width.text or "All the time"]
-        self.parts = times_in_parts(self.times.values(), self.days, self.ahead, MOST) if self.days else []
+        width = WIDTHS[self.width.text or "All the time"]
+        self.parts = parts_with_records(self.days, width, MOST) if width else []
         alone = len(self.parts) < 2
-        self.at.names = {str(i): self._name(start) for i, start in enumerate(self.parts)}
+        start = "" if width == 1 else "from "
+        self.at.names = {str(i): f"{start}{one.day} {one:%B %Y}" for i, one in enumerate(self.parts)}
         self.at.max = max(1, len(self.parts) - 1)
         self.at.disabled = alone
         self.at.layout.display = "none" if alone else None
@@ -47,10 +48,6 @@ class Zoom:
             self.at.value = 0  # which draws, too
         else:
             self.draw()
-
-    def _name(self, start: float) -> str:
-        at = datetime.fromtimestamp(start, UTC) + timedelta(hours=self.ahead)
-        return f"{'' if self.days == 1 else 'from '}{at.day} {at:%B %Y}"
 
     def draw(self) -> None:
         """Draw the part that is chosen."""
@@ -60,14 +57,17 @@ class Zoom:
 
         span = ()
         if len(self.parts) > 1:
-            start = datetime.fromtimestamp(self.parts[min(round(self.at.value), len(self.parts) - 1)], UTC)
-            span = (start, start + timedelta(days=self.days))
-        shown = says_years(self.times, *span, clock=self.ahead)
-        drawn = picture(
-            png(years_figure(self.times, *span, clock=self.ahead)), shown, f"<p>{shown}</p>", width=720
-        )
-        self.years.value = f"<h4>Over time</h4>{wide(drawn)}"
+            first = self.parts[min(round(self.at.value), len(self.parts) - 1)]
+            last = first + timedelta(days=WIDTHS[self.width.text])
+            span = [datetime.combine(one, time(), self.zone) for one in (first, last)]
+        shown = says_years(self.times, *span, zone=self.zone)
+        drawn = png(years_figure(self.times, *span, zone=self.zone))
+        self.years.value = f"<h4>Over time</h4>{wide(picture(drawn, shown, f'<p>{shown}</p>', width=720))}"
 
     def clear(self) -> None:
         """Forget the times and the picture."""
-        self.times, self.parts, self.years.value = {}, [], ""
+        self.times: Mapping = {}
+        self.days: list[date] = []
+        self.parts: list[date] = []
+        self.zone: tzinfo = UTC
+        self.years.value = ""
