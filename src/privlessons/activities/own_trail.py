@@ -166,7 +166,7 @@ class _Own:
 
     async def _own(self) -> None:
         """Take the messages of the name that was picked as the learner's own, and do again what was done."""
-        if not self.events or not self.me.picked:
+        if not (self.events and self.me.options and self.me.picked):
             return
         self.events = owned_by(self.as_read, self.me.text)
         self.card.state["me"] = True
