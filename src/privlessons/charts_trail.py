@@ -147,7 +147,8 @@ def years_figure(
         counts = np.histogram(times[source], edges)[0]
         most = max(1, counts.max(initial=0))
         axes.stairs(-0.8 * counts / most + y + 0.4, edges, baseline=y + 0.4, fill=True, color=_colour(source))
-        axes.text(1.01, y, f"{counts.max(initial=0):,}", transform=side, fontsize=8, color=SOFT, va="center")
+        if counts.any():
+            axes.text(1.01, y, f"{counts.max():,}", transform=side, fontsize=8, color=SOFT, va="center")
     axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.95))
     axes.set_xticks(*_ticks(begin, end, zone), fontsize=8)
     axes.set_yticks(range(len(rows)), rows)
@@ -160,9 +161,13 @@ def says_years(
 ) -> str:
     """Say how many records each source holds in the time shown; arguments as for ``years_figure``."""
     begin, end = _range(times, first, last)
-    a, b = (datetime.fromtimestamp(float(t), zone) for t in (begin, end))
-    parts = [f"{s}: {int(((times[s] >= begin) & (times[s] <= end)).sum()):,}" for s in times]
-    return f"Records from {a.day} {a:%B %Y} to {b.day} {b:%B %Y}, by source: {', '.join(parts) or 'none'}."
+    counts = {source: int(((times[source] >= begin) & (times[source] <= end)).sum()) for source in times}
+    parts = ", ".join(f"{source}: {count:,}" for source, count in counts.items() if count)
+    if last:
+        end -= 1  # a part ends before the next midnight
+    a, b = (f"{t.day} {t:%B %Y}" for t in (datetime.fromtimestamp(one, zone) for one in (begin, end)))
+    span = f"of {a}" if a == b else f"from {a} to {b}"
+    return f"Records {span}, by source: {parts or 'none'}."
 
 
 def _range(times: Mapping, first: datetime | None, last: datetime | None) -> tuple[float, float]:
@@ -187,6 +192,7 @@ def _ticks(begin: float, end: float, zone: tzinfo) -> tuple[list[float], list[st
         pattern = "%b %Y"
     else:
         pattern = "%d %b" if all((one.hour, one.minute) == (0, 0) for one in times) else "%d %b %H:%M"
+        pattern = "%H:%M" if end - begin < 1.1 * _DAY else pattern
     return [time.timestamp() for time in times], [f"{time:{pattern}}" for time in times]
 
 

@@ -51,7 +51,9 @@ class _Own:
         self.cancel, self.forget = button("Cancel"), button("Forget this")
         self.draw, self.conclude = button("Show pictures"), button("What would a program conclude?")
         self.names = Choice(legend="Names and words", options=["Show them"], many=True, row=True)
-        self.me = Choice(legend="Nothing in the file says which name is yours. Which one is it?", row=True)
+        self.me = Choice(
+            legend="Nothing in the file says which name is its owner's. Which one is it?", row=True
+        )
         self.zoom, self.said = Zoom(), Live()
         self.week, self.map, self.people, self.words = (html("") for _ in range(4))
         self.working = self.stopped = False
@@ -157,8 +159,8 @@ class _Own:
         pictures = [zoom.width, zoom.at, zoom.years, self.week] if drawn else [self.draw]
         asked = [self.me] if self.me.options else []
         names = [row(self.names)] if drawn or told else []
-        parts = [self.said, *asked, *pictures, self.people, self.conclude, self.words, self.map]
-        self.card.show(*parts, *names, self.forget)
+        parts = [self.said, *asked, *pictures, self.people, self.conclude, *names, self.words, self.map]
+        self.card.show(*parts, self.forget)
 
     def _zone(self) -> tzinfo:
         """Return whose clock counts: Mika's, or that of this computer."""
@@ -191,7 +193,8 @@ class _Own:
         last = datetime.fromtimestamp(max(float(one[-1]) for one in times.values()), self._zone())
         self.card.state["drawn"] = True
         self.zoom.show(times, self._zone())
-        self.week.value = weekly(self.events, last.utcoffset().total_seconds() / 3600)
+        ahead = last.utcoffset().total_seconds() / 3600
+        self.week.value = weekly(self.events, ahead) if self._known() else ""
         self._named()
         self.card.tell("")
 

@@ -85,7 +85,9 @@ def people(events: Iterable[Event], *, names: bool, known: bool = True) -> str:
     Where it is not ``known`` which name is the owner's, nobody is told from the owner.
     """
     if not known:
-        return "<p>Say above which name is yours. Then you see who else comes up most.</p>"
+        return (
+            "<p>Pick above whose file it is. Then you see the hours of the week, and who comes up most.</p>"
+        )
     seen = Counter(
         event.who for event in events if event.who and event.source in {"messages", "social posts"}
     )
@@ -139,7 +141,7 @@ def told(
             f"<details><summary>Records behind it</summary>{proof}"
             "</details></li>"
         )
-    hidden = "" if names else "<p>What it says is hidden. Tick the box below to see it.</p>"
+    hidden = "" if names else "<p>What it says is hidden. Tick “Show them” above to see it.</p>"
     left = (
         ""
         if delicate

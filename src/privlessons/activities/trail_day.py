@@ -135,10 +135,12 @@ class _Day:
             self._result()
             return
         self.card.state["told"] = told
-        self.next.description = "Next conclusion" if told < len(self.facts) else "Count them"
+        last = told == len(self.facts)
+        self.next.description = "Count them" if last else "Next conclusion"
+        self.all.layout.display = "none" if last else None
+        self._show(told - 1)
         rings = "Rings mark the records behind it." if self.facts[told - 1].said else "It has none to tell."
         self.said.html = f"<p>Conclusion {told} of {len(self.facts)}. {rings}</p>"
-        self._show(told - 1)
 
     def _all(self) -> None:
         if self._ready():
@@ -148,9 +150,9 @@ class _Day:
     def _show(self, which: int) -> None:
         fact = self.facts[which]
         self.card.state["looked"] = fact.kind
+        self._draw(i for one in fact.said for i in one.evidence)  # first, since it takes the longest
         self.table.value = board(self.facts, self.card.state["told"], fact.kind)
         self.proof.html = behind(fact, self.events, ZONE)
-        self._draw(i for one in fact.said for i in one.evidence)
 
     def _look(self) -> None:
         if self.card.state["stage"] == "result" and self.look.picked:

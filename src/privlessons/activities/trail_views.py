@@ -127,7 +127,7 @@ def _marked(verdict: str) -> str:
 def _not_true(fact: Fact, i: int) -> str:
     """Mark a wrong answer that stands beside a right one."""
     wrong = fact.verdict == "partly" and not fact.true[i]
-    return ' <mark class="pl-missed">not true</mark>' if wrong else ""
+    return ' <mark class="pl-missed" style="white-space:nowrap">not true</mark>' if wrong else ""
 
 
 def in_words(kind: str, value: str) -> str:

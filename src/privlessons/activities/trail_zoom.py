@@ -67,6 +67,7 @@ class Zoom:
     def clear(self) -> None:
         """Forget the times and the picture."""
         self.times: Mapping = {}
+        self.width.picked = [0]
         self.days: list[date] = []
         self.parts: list[date] = []
         self.zone: tzinfo = UTC
