@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
 from dateutil.tz import tzlocal
 
@@ -51,9 +51,7 @@ class _Own:
         self.cancel, self.forget = button("Cancel"), button("Forget this")
         self.draw, self.conclude = button("Show pictures"), button("What would a program conclude?")
         self.names = Choice(legend="Names and words", options=["Show them"], many=True, row=True)
-        self.me = Choice(
-            legend="Nothing in the file says which name is its owner's. Which one is it?", row=True
-        )
+        self.me = Choice(legend="The file does not say which name is its owner's. Which one is it?", row=True)
         self.zoom, self.said = Zoom(), Live()
         self.week, self.map, self.people, self.words = (html("") for _ in range(4))
         self.working = self.stopped = False
@@ -190,11 +188,7 @@ class _Own:
         from privlessons.charts_trail import times_of
 
         times = times_of(self.events)
-        last = datetime.fromtimestamp(max(float(one[-1]) for one in times.values()), self._zone())
-        self.card.state["drawn"] = True
-        self.zoom.show(times, self._zone())
-        ahead = last.utcoffset().total_seconds() / 3600
-        self.week.value = weekly(self.events, ahead) if self._known() else ""
+        self.week.value = weekly(self.events, self._zone(), known=self._known())
         self._named()
         self.card.tell("")
 

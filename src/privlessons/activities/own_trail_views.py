@@ -152,10 +152,16 @@ def told(
     )
 
 
-def weekly(events: Sequence[Event], ahead: float) -> str:
-    """Return the hours of the week as a picture, by a clock so many hours ahead of UTC."""
+def weekly(events: Sequence[Event], zone: tzinfo, *, known: bool) -> str:
+    """Return the owner's hours of the week as a picture, by the clock that ``zone`` has at the last record.
+
+    Empty where it is not ``known`` who the owner is.
+    """
+    if not known:
+        return ""
     from privlessons.charts_trail import png, says_week, week_figure
 
+    ahead = max(event.time for event in events).astimezone(zone).utcoffset().total_seconds() / 3600
     drawn = picture(png(week_figure(events, ahead)), says_week(events, ahead), width=720)
     return f"<h4>The hours of the week</h4>{wide(drawn)}"
 

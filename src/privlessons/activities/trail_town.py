@@ -147,7 +147,7 @@ def _table(scores: list[KindScore], told: list) -> str:
     rows = "".join(
         f'<tr><th scope="row" style="white-space:nowrap">{escape(FACTS[one.kind])}</th>'
         f'<td class="pl-num">{one.asked}</td><td class="pl-num">{one.right}</td>'
-        f<td class="pl-num">{one.asked - one.right - one.silent}</td>'
+        f'<td class="pl-num">{one.asked - one.right - one.silent}</td>'
         f'<td class="pl-num">{one.silent}</td><td class="pl-num">{one.invented or "–"}</td></tr>'
         for one in scores
     )
