@@ -187,7 +187,8 @@ class _Own:
         await asyncio.sleep(0.05)
         from privlessons.charts_trail import times_of
 
-        times = times_of(self.events)
+        self.card.state["drawn"] = True
+        self.zoom.show(times_of(self.events), self._zone())
         self.week.value = weekly(self.events, self._zone(), known=self._known())
         self._named()
         self.card.tell("")
