@@ -22,7 +22,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    assert "Home is" not in page.locator("main").inner_text(), "what the code prints waits to be asked for"
+    assert "Weir Street" not in page.locator("main").inner_text(), "the code prints it, for those who ask"
     page.get_by_label("Two to four").check()
     page.get_by_role("button", name="This is my guess").click()
 
@@ -201,6 +201,10 @@ def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
     focus_comes_to(page, "Where it goes")
     tab_to(page, "Yes, this is my own export", limit=1)
     page.keyboard.press("Space")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('button')]"
+        ".some((b) => b.textContent.includes('300 MB') && !b.disabled)"
+    )
     tab_to(page, "My file is larger than 300 MB", limit=4)
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Back to choosing a file").wait_for()
