@@ -1,7 +1,8 @@
 """The town's data trails: six sources over four weeks for as many people as wanted, with the truth apart.
 
 Nothing is stored: the same seed gives the same trails, a few milliseconds a person. What was written by hand
-stands in ``data/town``: the places, the texts, the chats, and ``mika-trail.csv`` for the companion.
+stands in ``data/town``: the places, the texts, the chats, and ``mika-trail.csv`` for the companion. Those
+chats may be half a year older than the four weeks: `four_weeks` leaves them out.
 """
 
 from __future__ import annotations
