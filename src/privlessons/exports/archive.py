@@ -46,6 +46,25 @@ def settle(source: object) -> Source:
     return content
 
 
+def called(source: object) -> str:
+    """Return the name of a single file as its owner knows it, "" where there is none."""
+    if isinstance(source, tuple | list) and len(source) == 1:
+        source = source[0]
+    if isinstance(source, Mapping):
+        return f"{source.get('name', '')}".strip()
+    if isinstance(source, str):
+        source = source.strip().strip("\"'")
+    return Path(source).name if isinstance(source, str | os.PathLike) else ""
+
+
+def begins(source: Source, starts: tuple[bytes, ...]) -> bool:
+    """Tell whether a settled source is one file that begins in one of these ways."""
+    if isinstance(source, Path) and source.is_file():
+        with source.open("rb") as stream:
+            return stream.read(16).startswith(starts)
+    return isinstance(source, bytes) and source.startswith(starts)
+
+
 def held(source: Source) -> Source:
     """List a folder once, so that it isn't listed again for each file; anything else is returned as it is."""
     return _folder(source) if isinstance(source, Path) and source.is_dir() else source

@@ -15,6 +15,7 @@ from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_to
 from privlessons.records import PlainError
 
 DEEPEST = 2  # zips within zips
+EMPTY = b"PK\x05\x06"  # how a zip that holds nothing begins
 DATABASE = b"SQLite format 3\0"
 SCHEMA = 1 << 22  # a database's tables are named somewhere in its first pages
 JOURNAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\xd9\xd5\x05\xf9")
@@ -45,8 +46,11 @@ class Search:
     total: int = 0  # bytes that will be read
 
 
-def search(source: archive.Source, readers: tuple[ModuleType, ...]) -> Search:
-    """Look through a settled source. Raises ``PlainError`` where there is nothing that a reader knows."""
+def search(source: archive.Source, readers: tuple[ModuleType, ...], name: str = "") -> Search:
+    """Look through a settled source, called ``name`` where it has one.
+
+    Raises ``PlainError`` where there is nothing that a reader knows.
+    """
     found = Search(archive.held(source), readers)
     waiting: list[tuple[str, ...]] = [()]
     for inside in waiting:  # grows while zips are found
@@ -67,6 +71,8 @@ def search(source: archive.Source, readers: tuple[ModuleType, ...]) -> Search:
         return found
     if found.stranger:
         raise PlainError(f"This looks like {found.stranger}.")
+    if name.lower().endswith(".zip") and not archive.begins(source, (START, EMPTY)):
+        raise PlainError(DAMAGED)
     raise PlainError(found.notes[0] if found.notes else NOTHING)
 
 
