@@ -1,0 +1,323 @@
+"""How many blocks fit: an exact count that fills box after box and remembers what it has met before.
+
+Dynamic programming, from the top down. What was put into earlier boxes matters only through a few running
+numbers (how many people each group has so far, the sum of their ages, the ages that may be in the middle).
+States that agree in these are counted once. Work is counted in tries, not in seconds, so that the same totals
+give the same answer on every machine; when ``tries`` are used up, what was found so far is a lower bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations_with_replacement
+from math import ceil, comb, floor
+
+from privlessons.blocks import Person, Schema
+from privlessons.recon_groups import Group, lay_out
+
+_COUNT_BITS, _SUM_BITS = 8, 16  # a block has at most 60 people, whose ages sum up to less than 65,536
+_COUNT, _SUM = (1 << _COUNT_BITS) - 1, (1 << _SUM_BITS) - 1
+
+
+class OutOfTries(Exception):
+    """The work allowed is used up."""
+
+
+@cache
+def partitions(many: int, wide: int) -> tuple[int, ...]:
+    """Return in how many ways ``many`` numbers from 0 to ``wide - 1``, in no order, sum up to 0, 1, 2, …"""
+    if many == 0 or wide == 1:
+        return (1,)
+    # Either none of them is the largest number, or one is and the others do as they like.
+    fewer, rest = partitions(many, wide - 1), partitions(many - 1, wide)
+    ways = [0] * (many * (wide - 1) + 1)
+    for total, n in enumerate(fewer):
+        ways[total] += n
+    for total, n in enumerate(rest):
+        ways[total + wide - 1] += n
+    return tuple(ways)
+
+
+def spell(many: int, low: int, high: int, least: int, most: int) -> Iterator[tuple[int, ...]]:
+    """Yield all ways to choose ``many`` ages, in ascending order, whose sum is from ``least`` to ``most``."""
+    if many == 0:
+        if least <= 0 <= most:
+            yield ()
+        return
+    first = max(low, least - (many - 1) * high)
+    last = min(high, most // many)
+    for age in range(first, last + 1):
+        for rest in spell(many - 1, age, high, least - age, most - age):
+            yield (age, *rest)
+
+
+_SETTLED = 999
+"""In place of the number of people below the middle: the median has come out right already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What goes into a box: ``many`` ages from ``low`` to ``high``, with the sum ``total`` or any (None).
+
+    The ``lowest`` youngest of them are not told apart, then come ``ages``, then the oldest, again not told
+    apart.
+    """
+
+    many: int
+    low: int
+    high: int
+    lowest: int
+    ages: tuple[int, ...]
+    total: int | None
+
+    def _ends(self) -> tuple[int, int, int, int]:
+        """Return how many are youngest and up to which age, and how many are oldest and from which age."""
+        upto, since = (self.ages[0], self.ages[-1]) if self.ages else (self.high, self.low)
+        return self.lowest, upto, self.many - self.lowest - len(self.ages), since
+
+    def reach(self) -> tuple[int, int]:
+        """Return the smallest and the largest sum that is possible."""
+        young, upto, old, since = self._ends()
+        middle = sum(self.ages)
+        return young * self.low + middle + old * since, young * upto + middle + old * self.high
+
+    def ways(self) -> int:
+        """Return how many multisets of ages this stands for."""
+        young, upto, old, since = self._ends()
+        if self.total is None:
+            return comb(upto - self.low + young, young) * comb(self.high - since + old, old)
+        rest = self.total - sum(self.ages) - young * self.low - old * since
+        one, two = partitions(young, upto - self.low + 1), partitions(old, self.high - since + 1)
+        if len(two) == 1:
+            return one[rest] if 0 <= rest < len(one) else 0
+        return sum(one[k] * two[rest - k] for k in range(max(0, rest - len(two) + 1), min(rest, len(one) - 1) + 1))
+
+    def spelled(self) -> Iterator[tuple[int, ...]]:
+        """Yield these multisets."""
+        young, upto, old, since = self._ends()
+        for first in combinations_with_replacement(range(self.low, upto + 1), young):
+            if self.total is None:
+                lasts = combinations_with_replacement(range(since, self.high + 1), old)
+            else:
+                rest = self.total - sum(self.ages) - sum(first)
+                lasts = spell(old, since, self.high, rest, rest)
+            for last in lasts:
+                yield (*first, *self.ages, *last)
+
+
+class Count:
+    """Counts and lists the blocks that fit some groups."""
+
+    def __init__(self, groups: list[Group], schema: Schema, tries: int):
+        self.groups, self.schema = groups, schema
+        self.boxes = lay_out(groups, schema)
+        self.tries, self.exact = tries, True
+        self.memo: dict[tuple, int] = {}
+        last = {i: b for b, box in enumerate(self.boxes) for i in box.groups}
+        self.ends = [[i for i in box.groups if last[i] == b] for b, box in enumerate(self.boxes)]
+        self.means = [[i for i in box.groups if groups[i].mean] for box in self.boxes]
+        self.medians = [i for i, g in enumerate(groups) if g.median]
+        self.slot = {i: n for n, i in enumerate(self.medians)}
+        self.empty = [g for i, g in enumerate(groups) if i not in last]
+        # For each box and group with a mean: the youngest and oldest age that later boxes can add.
+        self.later: list[dict[int, tuple[int, int]]] = []
+        after: dict[int, tuple[int, int]] = {}
+        for box in reversed(self.boxes):
+            self.later.append(dict(after))
+            for i in box.groups:
+                young, old = after.get(i, (999, -1))
+                after[i] = (min(young, box.low), max(old, box.high))
+        self.later.reverse()
+        self.add = [sum(1 << _COUNT_BITS * i for i in box.groups) for box in self.boxes]
+        self.add_sum = [sum(1 << _SUM_BITS * i for i in means) for means in self.means]
+        self.clear = [sum(_COUNT << _COUNT_BITS * i for i in ends) for ends in self.ends]
+        self.clear_sum = [sum(_SUM << _SUM_BITS * i for i in ends) for ends in self.ends]
+
+    def start(self) -> tuple:
+        """Return the state before the first box."""
+        return 0, 0, 0, tuple((0, ()) for _ in self.medians)
+
+    def total(self) -> int:
+        """Return how many blocks fit; a lower bound where ``exact`` has become False."""
+        if any(g.low > 0 for g in self.empty):
+            return 0
+        return self._count(self.start())
+
+    def _count(self, state: tuple) -> int:
+        if state[0] == len(self.boxes):
+            return 1
+        if (known := self.memo.get(state)) is not None:
+            return known
+        found = 0
+        for weight, after, _ in self.steps(state):
+            self.tries -= 1
+            if self.tries < 0:
+                self.exact = False
+                return found
+            found += weight * self._count(after)
+            if not self.exact:
+                return found
+        self.memo[state] = found
+        return found
+
+    def steps(self, state: tuple) -> Iterator[tuple[int, tuple, Put]]:
+        """Yield the ways to fill the next box: how many there are, the state after it, and what was put in."""
+        at, counts, sums, middles = state
+        box, ends = self.boxes[at], self.ends[at]
+        least, most = 0, 10**6
+        for i in box.groups:
+            g, c = self.groups[i], counts >> _COUNT_BITS * i & _COUNT
+            most = min(most, g.high - c)
+            if i in ends:
+                least = max(least, g.low - c)
+        for many in range(least, most + 1):
+            after = counts + many * self.add[at]
+            low, high = self._sums(at, many, after, sums)
+            if low > high:
+                continue
+            for weight, put in self._fill(at, many, low, high, after, middles):
+                then = sums + (put.total or 0) * self.add_sum[at]
+                state = self._after(at, after, then, middles, put)
+                if state is not None:
+                    yield weight, state, put
+
+    def _sums(self, at: int, many: int, counts: int, sums: int) -> tuple[int, int]:
+        """Return between which sums of ages the ``many`` people of this box must stay."""
+        box = self.boxes[at]
+        low, high = many * box.low, many * box.high
+        for i in self.means[at]:
+            g, c, s = self.groups[i], counts >> _COUNT_BITS * i & _COUNT, sums >> _SUM_BITS * i & _SUM
+            if i in self.ends[at]:
+                least, most = ceil(g.mean[0] * c) - s, floor(g.mean[1] * c) - s
+            elif g.fixed:
+                young, old = self.later[at][i]
+                rest = g.low - c
+                least = ceil(g.mean[0] * g.low) - s - rest * old
+                most = floor(g.mean[1] * g.low) - s - rest * young
+            else:
+                continue
+            low, high = max(low, least), min(high, most)
+        return low, high
+
+    def _fill(self, at: int, many: int, low: int, high: int, counts: int, middles: tuple) -> Iterator[tuple]:
+        """Yield (weight, `Put`): the ways to choose ``many`` ages with a sum from ``low`` to ``high``."""
+        box = self.boxes[at]
+        if not self.means[at]:
+            low = high = None
+        lowest, end = self._spelled(at, many, counts, middles) if box.spelled else (many, many)
+        for ages in combinations_with_replacement(range(box.low, box.high + 1), max(0, end - lowest)):
+            put = Put(many, box.low, box.high, lowest, ages, None)
+            if low is None:
+                yield put.ways(), put
+                continue
+            least, most = put.reach()
+            for total in range(max(low, least), min(high, most) + 1):
+                put = Put(many, box.low, box.high, lowest, ages, total)
+                if weight := put.ways():
+                    yield weight, put
+
+    def _spelled(self, at: int, many: int, counts: int, middles: tuple) -> tuple[int, int]:
+        """Return which of the ``many`` ages, in ascending order, may be in the middle of a group: from, to.
+
+        The others only count: they are surely younger, or surely older, than the two in the middle.
+        """
+        box, lowest, end = self.boxes[at], many, 0
+        for i in box.groups:
+            g = self.groups[i]
+            if not g.median or not g.window[0] <= box.low <= g.window[1]:
+                continue
+            if not g.fixed:
+                return 0, many
+            below, inside = middles[self.slot[i]]
+            if below == _SETTLED:
+                continue
+            first = g.low // 2 - 1 - below  # where among the ages of the window the lower middle one is
+            later = g.low - (counts >> _COUNT_BITS * i & _COUNT)
+            if self.later[at].get(i, (999,))[0] >= box.high:
+                later = 0
+            lowest = min(lowest, max(0, first - len(inside) - later))
+            end = max(end, min(many, first + 2))
+        return lowest, max(end, lowest)
+
+    def _after(self, at: int, counts: int, sums: int, middles: tuple, put: Put) -> tuple | None:
+        """Return the state after a box was filled, or None where a group does not fit any more."""
+        box, ends = self.boxes[at], self.ends[at]
+        if self.medians:
+            changed = list(middles)
+            for i in box.groups:
+                g = self.groups[i]
+                if not g.median:
+                    continue
+                below, inside = changed[self.slot[i]]
+                if box.high < g.window[0]:
+                    below += put.many
+                elif box.low <= g.window[1] and below != _SETTLED:
+                    below += put.lowest
+                    inside = tuple(sorted((*inside, *put.ages)))
+                c = counts >> _COUNT_BITS * i & _COUNT
+                if i in ends:
+                    if below != _SETTLED and not in_the_middle(g, c, below, inside):
+                        return None
+                    below, inside = 0, ()
+                elif g.fixed and below != _SETTLED:
+                    young = self.later[at][i][0]
+                    if (kept := _shorten(g, g.low - c, below, inside, young)) is None:
+                        return None
+                    below, inside = kept
+                changed[self.slot[i]] = (below, inside)
+            middles = tuple(changed)
+        for i in self.means[at]:
+            if i in ends and not counts >> _COUNT_BITS * i & _COUNT:
+                return None
+        return at + 1, counts & ~self.clear[at], sums & ~self.clear_sum[at], middles
+
+    def blocks(self, state: tuple | None = None) -> Iterator[tuple[Person, ...]]:
+        """Yield the blocks that fit, one after the other, each in the order of the boxes."""
+        state = state or self.start()
+        if state[0] == len(self.boxes):
+            yield ()
+            return
+        cell = self.schema.cells[self.boxes[state[0]].cell]
+        for _, after, put in self.steps(state):
+            self.tries -= 1
+            if self.tries < 0:
+                raise OutOfTries
+            if not self.memo.get(after, 1):
+                continue
+            for rest in self.blocks(after):
+                for ages in put.spelled():
+                    yield (*((age, *cell) for age in ages), *rest)
+
+
+def _shorten(g: Group, later: int, below: int, inside: tuple[int, ...], young: int) -> tuple | None:
+    """Return what must still be remembered of a group's ages, or None where its median can't come out.
+
+    ``later`` people are still to come, none of them younger than ``young``. Ages that are surely below the
+    two in the middle only count; ages that are surely above them are forgotten.
+    """
+    first = g.low // 2 - 1 - below
+    if first < 0:
+        return None
+    inside = inside[: first + 2]
+    while first > 0 and inside and (inside[0] <= young or later < first):
+        inside, first, below = inside[1:], first - 1, below + 1
+    if first == 0 and inside and inside[0] <= young:  # the lower one is settled
+        least, most = 2 * g.median[0] - inside[0], 2 * g.median[1] - inside[0]
+        if len(inside) > 1:
+            if inside[1] < least:
+                return None
+            if inside[1] <= young:
+                return (_SETTLED, ()) if inside[1] <= most else None
+        if young > most and (len(inside) < 2 or inside[1] > most):
+            return None
+    return below, inside
+
+
+def in_the_middle(g: Group, many: int, below: int, inside: tuple[int, ...]) -> bool:
+    """Whether the median of a finished group is one that was published."""
+    one, two = (many - 1) // 2 - below, many // 2 - below
+    if many == 0 or one < 0 or two >= len(inside):
+        return False
+    return 2 * g.median[0] <= inside[one] + inside[two] <= 2 * g.median[1]
