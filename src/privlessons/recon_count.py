@@ -9,13 +9,14 @@ give the same answer on every machine; when ``tries`` are used up, what was foun
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import combinations_with_replacement
-from math import ceil, comb, floor
+from math import ceil, floor
 
 from privlessons.blocks import Person, Schema
 from privlessons.recon_groups import Group, lay_out
+from privlessons.recon_middle import SETTLED, in_the_middle, shorten
+from privlessons.recon_put import Put
+from privlessons.recon_reach import Reach
 
 _COUNT_BITS, _SUM_BITS = 8, 16  # a block has at most 60 people, whose ages sum up to less than 65,536
 _COUNT, _SUM = (1 << _COUNT_BITS) - 1, (1 << _SUM_BITS) - 1
@@ -25,103 +26,25 @@ class OutOfTries(Exception):
     """The work allowed is used up."""
 
 
-@cache
-def partitions(many: int, wide: int) -> tuple[int, ...]:
-    """Return in how many ways ``many`` numbers from 0 to ``wide - 1``, in no order, sum up to 0, 1, 2, …"""
-    if many == 0 or wide == 1:
-        return (1,)
-    # Either none of them is the largest number, or one is and the others do as they like.
-    fewer, rest = partitions(many, wide - 1), partitions(many - 1, wide)
-    ways = [0] * (many * (wide - 1) + 1)
-    for total, n in enumerate(fewer):
-        ways[total] += n
-    for total, n in enumerate(rest):
-        ways[total + wide - 1] += n
-    return tuple(ways)
-
-
-def spell(many: int, low: int, high: int, least: int, most: int) -> Iterator[tuple[int, ...]]:
-    """Yield all ways to choose ``many`` ages, in ascending order, whose sum is from ``least`` to ``most``."""
-    if many == 0:
-        if least <= 0 <= most:
-            yield ()
-        return
-    first = max(low, least - (many - 1) * high)
-    last = min(high, most // many)
-    for age in range(first, last + 1):
-        for rest in spell(many - 1, age, high, least - age, most - age):
-            yield (age, *rest)
-
-
-_SETTLED = 999
-"""In place of the number of people below the middle: the median has come out right already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """What goes into a box: ``many`` ages from ``low`` to ``high``, with the sum ``total`` or any (None).
-
-    The ``lowest`` youngest of them are not told apart, then come ``ages``, then the oldest, again not told
-    apart.
-    """
-
-    many: int
-    low: int
-    high: int
-    lowest: int
-    ages: tuple[int, ...]
-    total: int | None
-
-    def _ends(self) -> tuple[int, int, int, int]:
-        """Return how many are youngest and up to which age, and how many are oldest and from which age."""
-        upto, since = (self.ages[0], self.ages[-1]) if self.ages else (self.high, self.low)
-        return self.lowest, upto, self.many - self.lowest - len(self.ages), since
-
-    def reach(self) -> tuple[int, int]:
-        """Return the smallest and the largest sum that is possible."""
-        young, upto, old, since = self._ends()
-        middle = sum(self.ages)
-        return young * self.low + middle + old * since, young * upto + middle + old * self.high
-
-    def ways(self) -> int:
-        """Return how many multisets of ages this stands for."""
-        young, upto, old, since = self._ends()
-        if self.total is None:
-            return comb(upto - self.low + young, young) * comb(self.high - since + old, old)
-        rest = self.total - sum(self.ages) - young * self.low - old * since
-        one, two = partitions(young, upto - self.low + 1), partitions(old, self.high - since + 1)
-        if len(two) == 1:
-            return one[rest] if 0 <= rest < len(one) else 0
-        return sum(one[k] * two[rest - k] for k in range(max(0, rest - len(two) + 1), min(rest, len(one) - 1) + 1))
-
-    def spelled(self) -> Iterator[tuple[int, ...]]:
-        """Yield these multisets."""
-        young, upto, old, since = self._ends()
-        for first in combinations_with_replacement(range(self.low, upto + 1), young):
-            if self.total is None:
-                lasts = combinations_with_replacement(range(since, self.high + 1), old)
-            else:
-                rest = self.total - sum(self.ages) - sum(first)
-                lasts = spell(old, since, self.high, rest, rest)
-            for last in lasts:
-                yield (*first, *self.ages, *last)
-
-
 class Count:
     """Counts and lists the blocks that fit some groups."""
 
-    def __init__(self, groups: list[Group], schema: Schema, tries: int):
+    def __init__(self, groups: list[Group], schema: Schema):
         self.groups, self.schema = groups, schema
         self.boxes = lay_out(groups, schema)
-        self.tries, self.exact = tries, True
+        self.tries, self.exact, self.found = 0, True, 0
         self.memo: dict[tuple, int] = {}
         last = {i: b for b, box in enumerate(self.boxes) for i in box.groups}
         self.ends = [[i for i in box.groups if last[i] == b] for b, box in enumerate(self.boxes)]
         self.means = [[i for i in box.groups if groups[i].mean] for box in self.boxes]
         self.medians = [i for i, g in enumerate(groups) if g.median]
         self.slot = {i: n for n, i in enumerate(self.medians)}
-        self.empty = [g for i, g in enumerate(groups) if i not in last]
-        # For each box and group with a mean: the youngest and oldest age that later boxes can add.
+        self.possible = not any(g.low for i, g in enumerate(groups) if i not in last)
+        self.sum_of = {
+            i: (ceil(g.mean[0] * g.low), floor(g.mean[1] * g.low)) for i, g in enumerate(groups) if g.mean
+        }
+        self.reach = Reach(groups, self.boxes)
+        # For each box and group: the youngest and oldest age that later boxes can add.
         self.later: list[dict[int, tuple[int, int]]] = []
         after: dict[int, tuple[int, int]] = {}
         for box in reversed(self.boxes):
@@ -139,11 +62,11 @@ class Count:
         """Return the state before the first box."""
         return 0, 0, 0, tuple((0, ()) for _ in self.medians)
 
-    def total(self) -> int:
-        """Return how many blocks fit; a lower bound where ``exact`` has become False."""
-        if any(g.low > 0 for g in self.empty):
-            return 0
-        return self._count(self.start())
+    def more(self, tries: int) -> bool:
+        """Go on counting for so many tries; return whether all were found. ``found`` is how many so far."""
+        self.tries, self.exact = tries, True
+        self.found = max(self.found, self._count(self.start()) if self.possible else 0)
+        return self.exact
 
     def _count(self, state: tuple) -> int:
         if state[0] == len(self.boxes):
@@ -192,10 +115,10 @@ class Count:
             if i in self.ends[at]:
                 least, most = ceil(g.mean[0] * c) - s, floor(g.mean[1] * c) - s
             elif g.fixed:
-                young, old = self.later[at][i]
-                rest = g.low - c
-                least = ceil(g.mean[0] * g.low) - s - rest * old
-                most = floor(g.mean[1] * g.low) - s - rest * young
+                reach = self.reach.bounds(at, i, g.low - c, counts)
+                if reach is None:
+                    return 1, 0
+                least, most = self.sum_of[i][0] - s - reach[1], self.sum_of[i][1] - s - reach[0]
             else:
                 continue
             low, high = max(low, least), min(high, most)
@@ -208,15 +131,15 @@ class Count:
             low = high = None
         lowest, end = self._spelled(at, many, counts, middles) if box.spelled else (many, many)
         for ages in combinations_with_replacement(range(box.low, box.high + 1), max(0, end - lowest)):
+            self.tries -= 1
             put = Put(many, box.low, box.high, lowest, ages, None)
             if low is None:
-                yield put.ways(), put
+                yield put.any_sum(), put
                 continue
-            least, most = put.reach()
-            for total in range(max(low, least), min(high, most) + 1):
-                put = Put(many, box.low, box.high, lowest, ages, total)
-                if weight := put.ways():
-                    yield weight, put
+            least, ways = put.by_sum()
+            for total in range(max(low, least), min(high, least + len(ways) - 1) + 1):
+                if weight := ways[total - least]:
+                    yield weight, Put(many, box.low, box.high, lowest, ages, total)
 
     def _spelled(self, at: int, many: int, counts: int, middles: tuple) -> tuple[int, int]:
         """Return which of the ``many`` ages, in ascending order, may be in the middle of a group: from, to.
@@ -231,7 +154,7 @@ class Count:
             if not g.fixed:
                 return 0, many
             below, inside = middles[self.slot[i]]
-            if below == _SETTLED:
+            if below == SETTLED:
                 continue
             first = g.low // 2 - 1 - below  # where among the ages of the window the lower middle one is
             later = g.low - (counts >> _COUNT_BITS * i & _COUNT)
@@ -253,17 +176,17 @@ class Count:
                 below, inside = changed[self.slot[i]]
                 if box.high < g.window[0]:
                     below += put.many
-                elif box.low <= g.window[1] and below != _SETTLED:
+                elif box.low <= g.window[1] and below != SETTLED:
                     below += put.lowest
                     inside = tuple(sorted((*inside, *put.ages)))
                 c = counts >> _COUNT_BITS * i & _COUNT
                 if i in ends:
-                    if below != _SETTLED and not in_the_middle(g, c, below, inside):
+                    if below != SETTLED and not in_the_middle(g, c, below, inside):
                         return None
                     below, inside = 0, ()
-                elif g.fixed and below != _SETTLED:
+                elif g.fixed and below != SETTLED:
                     young = self.later[at][i][0]
-                    if (kept := _shorten(g, g.low - c, below, inside, young)) is None:
+                    if (kept := shorten(g, g.low - c, below, inside, young)) is None:
                         return None
                     below, inside = kept
                 changed[self.slot[i]] = (below, inside)
@@ -289,35 +212,3 @@ class Count:
             for rest in self.blocks(after):
                 for ages in put.spelled():
                     yield (*((age, *cell) for age in ages), *rest)
-
-
-def _shorten(g: Group, later: int, below: int, inside: tuple[int, ...], young: int) -> tuple | None:
-    """Return what must still be remembered of a group's ages, or None where its median can't come out.
-
-    ``later`` people are still to come, none of them younger than ``young``. Ages that are surely below the
-    two in the middle only count; ages that are surely above them are forgotten.
-    """
-    first = g.low // 2 - 1 - below
-    if first < 0:
-        return None
-    inside = inside[: first + 2]
-    while first > 0 and inside and (inside[0] <= young or later < first):
-        inside, first, below = inside[1:], first - 1, below + 1
-    if first == 0 and inside and inside[0] <= young:  # the lower one is settled
-        least, most = 2 * g.median[0] - inside[0], 2 * g.median[1] - inside[0]
-        if len(inside) > 1:
-            if inside[1] < least:
-                return None
-            if inside[1] <= young:
-                return (_SETTLED, ()) if inside[1] <= most else None
-        if young > most and (len(inside) < 2 or inside[1] > most):
-            return None
-    return below, inside
-
-
-def in_the_middle(g: Group, many: int, below: int, inside: tuple[int, ...]) -> bool:
-    """Whether the median of a finished group is one that was published."""
-    one, two = (many - 1) // 2 - below, many // 2 - below
-    if many == 0 or one < 0 or two >= len(inside):
-        return False
-    return 2 * g.median[0] <= inside[one] + inside[two] <= 2 * g.median[1]

@@ -19,7 +19,10 @@ class Impossible(Exception):
 
 @dataclass
 class Group:
-    """The people of some cells (indices into ``Schema.cells``) and ages, and what is known about them."""
+    """The people of some cells (indices into ``Schema.cells``) and ages, and what is known about them.
+
+    ``window`` are the ages between which the two in the middle lie, ``twice`` the bounds of their sum.
+    """
 
     cells: frozenset[int]
     ages: tuple[int, int]
@@ -28,6 +31,7 @@ class Group:
     mean: Interval | None = None
     median: Interval | None = None
     window: tuple[int, int] = (0, 0)
+    twice: tuple[int, int] = (0, 0)
 
     def clip(self, low: int, high: int | None) -> None:
         """Take in one more count."""
@@ -169,26 +173,23 @@ def _plainer(one: Group, group, found: dict) -> None:
         one.mean, one.median = _overlap(one.mean, (low, high)), None
     else:
         from_, to = max(youngest, ceil(2 * low) - oldest), min(oldest, floor(2 * high) - youngest)
-        below = 0
-        half = one.low // 2
+        half, least, most, at = one.low // 2, 0, 0, youngest
         bands = sorted(
             (g for g in found.values() if g.cells == one.cells and g.ages != one.ages and g.high is not None),
             key=lambda g: g.ages,
         )
-        at = youngest
-        if one.fixed:
-            for band in bands:  # exact bands from the youngest on tell between which ages the middle lies
-                if band.ages[0] < at:
-                    continue
-                if band.ages[0] > at or not band.fixed:
-                    break
-                at = band.ages[1] + 1
-                if below + band.low < half:
-                    from_ = max(from_, at)
-                if below >= half + 1:
-                    to = min(to, band.ages[0] - 1)
-                below += band.low
-        one.window = (from_, to)
+        for band in bands if one.fixed else ():  # bands tell between which ages the two in the middle lie
+            if band.ages[0] < at:
+                continue
+            if band.ages[0] > at:
+                break
+            at = band.ages[1] + 1
+            if least >= half + 1:
+                to = min(to, band.ages[0] - 1)
+            least, most = least + band.low, most + band.high
+            if most < half:
+                from_ = max(from_, at)
+        one.window, one.twice = (from_, to), (ceil(2 * low), floor(2 * high))
         if from_ > to:
             raise Impossible
 

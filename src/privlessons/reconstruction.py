@@ -7,18 +7,30 @@ fits is a guess about people until it is the only one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, product
 
-from privlessons.blocks import Person, Schema, Total, place
+from privlessons.blocks import MOST_PEOPLE, Person, Schema, Total, place
 from privlessons.publishing import Publication
 from privlessons.recon_count import Count, OutOfTries
 from privlessons.recon_groups import Impossible, read_totals
+from privlessons.recon_near import grow
 from privlessons.recon_people import Known, known_from_blocks, known_from_counts
 from privlessons.recon_solver import solve
 
-TRIES = 150_000
+TRIES = 300_000
 """How much work to spend: about a second on one core of 2024."""
+MOST_SIZES, MOST_WAYS = 100_000, 500
+"""How many ways to spread people over the cells are looked at, and at most counted one by one."""
+STEP = 12_000
+"""So much work is done between two looks at the clock by whoever waits."""
+SURE_TRIES = 60_000
+"""How much of it may go into what is the same in all blocks."""
+FEW = 5_000
+"""If fewer were found than this and work ran out, more are looked for near one that fits."""
+SOLVED = 4
+"""How many ways to spread people over the cells the solver is asked about, where nothing was found."""
 LISTED = 1_000
 """Up to this many blocks are listed one by one."""
 
@@ -56,31 +68,106 @@ def reconstruct(
     hidden numbers are intervals; nothing else changes. ``tries`` bounds the work, ``listed`` how many blocks
     are returned. Raises ``PlainError`` if the totals don't limit how many people there are.
     """
+    answer = None
+    for answer in reconstructing(totals, schema, tries=tries, listed=listed):  # noqa: B007
+        pass
+    return answer
+
+
+def reconstructing(
+    totals: Publication | Iterable[Total],
+    schema: Schema | None = None,
+    *,
+    tries: int = TRIES,
+    listed: int = LISTED,
+) -> Iterator[Reconstruction]:
+    """Do the same in small steps: yield how many were found so far, about every tenth of a second.
+
+    The last one is the answer; those before it have no ``blocks``, and of ``people`` only what counts fix.
+    """
     if isinstance(totals, Publication):
         schema, totals = schema or totals.schema, totals.totals
     schema, totals = schema or Schema(), tuple(totals)
+    people = _from_counts(totals, schema)
+    ways = list(_sizes(totals, schema))
+    share, counts = max(300, tries // max(1, len(ways))), []
+    for sized in ways:
+        try:
+            count = Count(read_totals(sized, schema), schema)
+        except Impossible:
+            continue
+        counts.append(count)
+        for _ in range(0, share, STEP):
+            if count.more(min(share, STEP)):
+                break
+            yield Reconstruction(sum(c.found for c in counts), False, (), False, people)
+    many, exact = sum(c.found for c in counts), all(c.exact for c in counts)
+    complete, blocks = exact and many <= listed, []
+    for count in counts:
+        if count.found and (complete or not blocks):
+            blocks += _list(count, count.found if complete else 1)
+    complete = complete and len(blocks) == many
+    if not exact and many < FEW:
+        yield Reconstruction(many, False, (), False, people)
+        if not many:
+            blocks, none = _ask_the_solver(totals, schema, ways)
+            if none:
+                yield Reconstruction(0, True, (), True, ())
+                return
+        many = max(many, grow(blocks, read_totals(totals, schema), schema))
+    if complete:
+        blocks.sort(key=lambda block: [place(p, schema) for p in block])
+        people = known_from_blocks(blocks, schema)
+    yield Reconstruction(many, exact, tuple(blocks), complete, people)
+
+
+def _ask_the_solver(totals, schema: Schema, ways: list) -> tuple[list, bool]:
+    """Return a block that HiGHS finds, in a list, and whether it proved that there is none."""
+    if len(ways) > 1:  # with the number of people in each cell given, it is quick
+        for sized in [ways[len(ways) * k // (SOLVED + 1)] for k in range(1, SOLVED + 1)]:
+            block, _ = solve(sized, schema, seconds=0.3)
+            if block is not None:
+                return [block], False
+    block, proved = solve(totals, schema)
+    return ([], proved) if block is None else ([block], False)
+
+
+def _sizes(totals: tuple[Total, ...], schema: Schema) -> Iterator[tuple[Total, ...]]:
+    """Yield the totals once for each way in which people can be spread over the cells, if medians need it.
+
+    A median says little while it is unknown of how many people it is; with known numbers it says a lot. The
+    ways have no block in common.
+    """
     try:
-        count = Count(read_totals(totals, schema), schema, tries)
-        many = count.total()
+        groups = read_totals(totals, schema)
     except Impossible:
-        return Reconstruction(0, True, (), True, ())
-    blocks: tuple = ()
-    complete = count.exact and many <= listed
-    if many:
-        count.tries = max(count.tries, tries)
-        blocks = _list(count, many if complete else 1)
-        complete = complete and len(blocks) == many
-    elif not count.exact:  # nothing found so far: a solver is better at finding one
-        block, proved = solve(totals, schema)
-        if block is None and proved:
-            return Reconstruction(0, True, (), True, ())
-        blocks, many = ((), 0) if block is None else ((block,), 1)
-    people = known_from_blocks(blocks, schema) if complete else _from_counts(totals, schema, tries)
-    return Reconstruction(many, count.exact, blocks, complete, people)
+        return
+    if not any(g.median and not g.fixed for g in groups):
+        yield totals
+        return
+    names = list(schema.attributes)
+    whos = [dict(zip(names, cell, strict=True)) for cell in schema.cells]
+    whole = [g for g in groups if g.ages == schema.ages]
+    ranges = []
+    for i in range(len(whos)):
+        around = [g for g in whole if i in g.cells]
+        alone = [g.low for g in around if len(g.cells) == 1]
+        ranges.append(range(max(alone, default=0), min((g.high for g in around), default=MOST_PEOPLE) + 1))
+    fits = [
+        sizes
+        for sizes in islice(product(*ranges), MOST_SIZES)
+        if all(g.low <= sum(sizes[i] for i in g.cells) <= g.high for g in whole)
+    ]
+    if len(fits) > MOST_WAYS:
+        yield totals
+        return
+    for sizes in fits:
+        yield (*totals, *(Total("count", who, n) for who, n in zip(whos, sizes, strict=True)))
 
 
-def _list(count: Count, most: int) -> tuple[tuple[Person, ...], ...]:
+def _list(count: Count, most: int) -> list[tuple[Person, ...]]:
     found: list[tuple[Person, ...]] = []
+    count.tries = TRIES
     try:
         for block in count.blocks():
             found.append(tuple(sorted(block, key=lambda p: place(p, count.schema))))
@@ -88,11 +175,13 @@ def _list(count: Count, most: int) -> tuple[tuple[Person, ...], ...]:
                 break
     except OutOfTries:
         pass
-    return tuple(sorted(found, key=lambda block: [place(p, count.schema) for p in block]))
+    return found
 
 
-def _from_counts(totals: tuple[Total, ...], schema: Schema, tries: int) -> tuple[Known, ...]:
+def _from_counts(totals: tuple[Total, ...], schema: Schema) -> tuple[Known, ...]:
     """Return what the counts alone fix; means and medians could only fix more."""
-    counts = Count(read_totals([t for t in totals if t.what == "count"], schema), schema, tries)
-    counts.total()
-    return known_from_counts(counts) if counts.exact else ()
+    try:
+        counts = Count(read_totals([t for t in totals if t.what == "count"], schema), schema)
+    except Impossible:
+        return ()
+    return known_from_counts(counts) if counts.more(SURE_TRIES) and counts.found else ()
