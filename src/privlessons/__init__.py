@@ -11,6 +11,7 @@ _WHERE = {
     "Finding": "records",
     "Message": "records",
     "PlainError": "records",
+    "Total": "blocks",
     "Trail": "records",
     "candidates": "linkage",
     "conclude": "trail",
@@ -18,8 +19,10 @@ _WHERE = {
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",
+    "publish": "publishing",
     "read_export": "exports",
     "read_exports": "exports",
+    "reconstruct": "reconstruction",
     "redact": "redaction",
     "score": "redaction",
 }

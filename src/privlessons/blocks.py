@@ -123,6 +123,8 @@ def _person(row, number: int, schema: Schema) -> Person:
     if len(row) != len(names):
         raise PlainError(f"Person {number} needs {len(names)} values ({', '.join(names)}), not {len(row)}.")
     age, *values = row
+    if age is None or age != age or age == "":  # NaN differs from itself
+        raise PlainError(f"Person {number}: the age is missing. Write a whole number, such as 34.")
     try:
         whole = int(age)
         fits = whole == float(age) and schema.ages[0] <= whole <= schema.ages[1]

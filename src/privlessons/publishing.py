@@ -87,7 +87,8 @@ def publish(
 
     ``tables`` are `Table` records or names of standard ones. ``rounding`` 1 prints counts as they are, means
     to one decimal and medians exactly; with 3 or 5 counts are rounded to multiples of it, means and medians
-    to whole years. ``hide_below`` 3 prints a dash for counts of 1 and 2. Raises ``PlainError`` for people or
+    to whole years, and groups of fewer people get neither. ``hide_below`` 3 prints a dash for counts of 1 and
+    2. Raises ``PlainError`` for people or
     tables that cannot be used.
     """
     schema = schema or Schema()
@@ -96,8 +97,8 @@ def publish(
         raise PlainError("Rounding must be 1 or more, and the smallest number shown 0 or more.")
     named = {table.name: table for table in STANDARD}
     made = []
-    for table in tables:
-        table = named.get(table, table)
+    for wanted in tables:
+        table = named.get(wanted, wanted)
         if not isinstance(table, Table):
             raise PlainError(f"There is no standard table “{table}”. There are: {', '.join(named)}.")
         if strange := set(table.by) - {"age", *schema.attributes}:
@@ -113,9 +114,8 @@ def publish(
 
 def _entry(what: str, who: dict, ages: list[int], rounding: int, hide_below: int) -> Entry:
     many = len(ages)
-    hidden = 0 < many < hide_below
     if what == "count":
-        if hidden:
+        if 0 < many < hide_below:
             return Entry(what, who, "–", (Total(what, who, 1, hide_below - 1),))
         shown = _nearest(many, rounding)
         # All true numbers that would have been printed like this.
@@ -125,9 +125,10 @@ def _entry(what: str, who: dict, ages: list[int], rounding: int, hide_below: int
             if _nearest(n, rounding) == shown and not 0 < n < hide_below
         ]
         return Entry(what, who, str(shown), (Total(what, who, min(could), max(could)),))
-    if hidden or not many:  # a dash tells, too: there are few, or none
-        return Entry(what, who, "–", (Total("count", who, 0, max(0, hide_below - 1)),))
-    enough = Total("count", who, max(1, hide_below), MOST_PEOPLE)
+    fewest = max(1, hide_below, rounding)
+    if many < fewest:  # a dash tells, too: there are few, or none
+        return Entry(what, who, "–", (Total("count", who, 0, fewest - 1),))
+    enough = Total("count", who, fewest, MOST_PEOPLE)
     true = Fraction(sum(ages), many) if what == "mean age" else median(ages)
     if what == "median age" and rounding == 1:
         return Entry(what, who, f"{float(true):g}", (Total(what, who, true), enough))

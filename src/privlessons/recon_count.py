@@ -22,7 +22,7 @@ _COUNT_BITS, _SUM_BITS = 8, 16  # a block has at most 60 people, whose ages sum 
 _COUNT, _SUM = (1 << _COUNT_BITS) - 1, (1 << _SUM_BITS) - 1
 
 
-class OutOfTries(Exception):
+class OutOfTriesError(Exception):
     """The work allowed is used up."""
 
 
@@ -86,7 +86,7 @@ class Count:
         return found
 
     def steps(self, state: tuple) -> Iterator[tuple[int, tuple, Put]]:
-        """Yield the ways to fill the next box: how many there are, the state after it, and what was put in."""
+        """Yield the ways to fill the next box: how many, the state after it, and what was put in."""
         at, counts, sums, middles = state
         box, ends = self.boxes[at], self.ends[at]
         least, most = 0, 10**6
@@ -206,7 +206,7 @@ class Count:
         for _, after, put in self.steps(state):
             self.tries -= 1
             if self.tries < 0:
-                raise OutOfTries
+                raise OutOfTriesError
             if not self.memo.get(after, 1):
                 continue
             for rest in self.blocks(after):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 
 from privlessons.blocks import MOST_PEOPLE, Schema, Total
@@ -13,7 +14,7 @@ from privlessons.records import PlainError
 Interval = tuple[Fraction, Fraction]
 
 
-class Impossible(Exception):
+class ImpossibleError(Exception):
     """Two totals contradict each other: no block fits."""
 
 
@@ -38,7 +39,7 @@ class Group:
         self.low = max(self.low, low)
         self.high = high if self.high is None else self.high if high is None else min(self.high, high)
         if self.high is not None and self.low > self.high:
-            raise Impossible
+            raise ImpossibleError
 
     @property
     def fixed(self) -> bool:
@@ -63,14 +64,14 @@ class Box:
 def _overlap(one: Interval | None, other: Interval) -> Interval:
     made = other if one is None else (max(one[0], other[0]), min(one[1], other[1]))
     if made[0] > made[1]:
-        raise Impossible
+        raise ImpossibleError
     return made
 
 
 def read_totals(totals: Iterable[Total], schema: Schema) -> list[Group]:
     """Return one group for each ``who`` of the totals, with all that is told about it.
 
-    Raises `Impossible` where totals contradict each other, ``PlainError`` for an unknown attribute.
+    Raises `ImpossibleError` where totals contradict each other, ``PlainError`` for an unknown attribute.
     """
     found: dict[tuple, Group] = {}
 
@@ -116,7 +117,9 @@ def _bound(groups: list[Group], schema: Schema) -> None:
         around = [g.high for g in groups if g.high is not None and _within(one, g)]
         if around:
             one.high = min(around)
-    for one in groups:  # the sum of parts: those that differ in cells only, then those that differ in age only
+    for (
+        one
+    ) in groups:  # the sum of parts: those that differ in cells only, then those that differ in age only
         for parts in _partitions(one, groups):
             if all(p.high is not None for p in parts):
                 one.clip(sum(p.low for p in parts), sum(p.high for p in parts))
@@ -131,9 +134,7 @@ def _bound(groups: list[Group], schema: Schema) -> None:
 
 
 def _within(inner: Group, outer: Group) -> bool:
-    return (
-        inner.cells <= outer.cells and outer.ages[0] <= inner.ages[0] and inner.ages[1] <= outer.ages[1]
-    )
+    return inner.cells <= outer.cells and outer.ages[0] <= inner.ages[0] and inner.ages[1] <= outer.ages[1]
 
 
 def _partitions(one: Group, groups: list[Group]) -> Iterable[list[Group]]:
@@ -164,7 +165,7 @@ def _plainer(one: Group, group, found: dict) -> None:
         half, from_, to = one.low // 2, ceil(low), floor(high)
         one.median = None
         if from_ > to or to < youngest or from_ > oldest:
-            raise Impossible
+            raise ImpossibleError
         if from_ > youngest:
             group(one.cells, (youngest, from_ - 1)).clip(0, half)
         if to < oldest:
@@ -191,7 +192,7 @@ def _plainer(one: Group, group, found: dict) -> None:
                 from_ = max(from_, at)
         one.window, one.twice = (from_, to), (ceil(2 * low), floor(2 * high))
         if from_ > to:
-            raise Impossible
+            raise ImpossibleError
 
 
 def lay_out(groups: list[Group], schema: Schema) -> list[Box]:
@@ -213,7 +214,7 @@ def lay_out(groups: list[Group], schema: Schema) -> list[Box]:
                 if g.median:
                     edges |= {g.window[0], g.window[1] + 1}
         edges = sorted(e for e in edges if schema.ages[0] <= e <= schema.ages[1] + 1)
-        for low, end in zip(edges, edges[1:], strict=False):
+        for low, end in pairwise(edges):
             for cell in cells:
                 box = Box(cell, low, end - 1)
                 box.groups = [

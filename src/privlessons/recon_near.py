@@ -39,6 +39,14 @@ def fits(ages, cells, groups: Sequence[Group]):
     return good
 
 
+def fits_all(block: Sequence[Person], groups: Sequence[Group], schema: Schema) -> bool:
+    """Whether one block fits."""
+    import numpy as np
+
+    cells = [[schema.cells.index(tuple(values)) for _, *values in block]]
+    return bool(fits(np.array([[age for age, *_ in block]]), np.array(cells), groups)[0])
+
+
 def grow(blocks: Sequence[Sequence[Person]], groups: Sequence[Group], schema: Schema, rounds: int = 6) -> int:
     """Return how many different blocks that fit were found from ``blocks``, which fit, in so many rounds."""
     import numpy as np

@@ -76,7 +76,8 @@ def known_from_counts(count: Count) -> tuple[Known, ...]:
                     for n, value in enumerate(cell):
                         values[n].add(value)
         left = (
-            tuple(v for v in vs if v in some) for vs, some in zip(schema.attributes.values(), values, strict=True)
+            tuple(v for v in vs if v in some)
+            for vs, some in zip(schema.attributes.values(), values, strict=True)
         )
         if ages:
             found.append(Known((min(ages), max(ages)), tuple(left), i < least[-1][-1]))
@@ -114,7 +115,9 @@ def _extremes(count: Count, where: list[tuple[int, int]], bands: int) -> tuple[l
                 for at in touched[state[0]]:
                     low[at] += put.many
                     high[at] += put.many
-                best = (low, high) if best is None else ([*map(min, best[0], low)], [*map(max, best[1], high)])
+                best = (
+                    (low, high) if best is None else ([*map(min, best[0], low)], [*map(max, best[1], high)])
+                )
             memo[state] = best
         return memo[state]
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 @cache
 def partitions(many: int, wide: int) -> tuple[int, ...]:
-    """Return in how many ways ``many`` numbers from 0 to ``wide - 1``, in no order, sum up to 0, 1, 2, …"""
+    """Return how many ways there are to choose ``many`` numbers below ``wide``, in no order, for each sum."""
     if many == 0 or wide == 1:
         return (1,)
     # Either none of them is the largest number, or one is and the others do as they like.
@@ -75,7 +75,7 @@ class Put(NamedTuple):
         return comb(upto - self.low + young, young) * comb(self.high - since + old, old)
 
     def by_sum(self) -> tuple[int, tuple[int, ...]]:
-        """Return the smallest possible sum, and how many multisets have this sum, one more, two more, …"""
+        """Return the smallest possible sum, and how many multisets have this sum and each larger one."""
         young, upto, old, since = self._ends()
         ways = both(young, upto - self.low + 1, old, self.high - since + 1)
         return young * self.low + sum(self.ages) + old * since, ways

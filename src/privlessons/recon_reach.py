@@ -18,7 +18,9 @@ class Reach:
         self.units: list[dict[int, list]] = []  # for each box and group: later (low, high, limiting groups)
         later: dict[int, dict[tuple[int, int], tuple]] = {}
         for box in reversed(boxes):
-            self.units.append({i: sorted((*span, caps) for span, caps in u.items()) for i, u in later.items()})
+            self.units.append(
+                {i: sorted((*span, caps) for span, caps in u.items()) for i, u in later.items()}
+            )
             for i in box.groups:
                 if groups[i].mean:
                     caps = tuple(j for j in box.groups if j in family and groups[i].cells <= groups[j].cells)
@@ -60,7 +62,7 @@ class Reach:
 
 
 def _nested(groups: list[Group]) -> set[int]:
-    """Return groups of which any two have ages that are apart, or one's within the other's; narrow ones first."""
+    """Return groups whose ages, two by two, are apart or one within the other; narrow ones first."""
     chosen: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: groups[i].ages[1] - groups[i].ages[0]):
         low, high = groups[i].ages

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from privlessons.blocks import Person, Schema, Total, place
-from privlessons.recon_groups import Group, Impossible, read_totals
+from privlessons.recon_groups import Group, ImpossibleError, read_totals
 
 SECONDS = 1.0
 
@@ -28,7 +28,7 @@ def solve(
     """
     try:
         groups = read_totals(totals, schema)
-    except Impossible:
+    except ImpossibleError:
         return None, True
     return _Model(groups, schema).solve(unlike, seconds)
 
@@ -46,7 +46,9 @@ class _Model:
             self.row(dict.fromkeys(members, 1.0), g.low, g.high)
             if g.mean:
                 for bound, sign in ((g.mean[0], 1), (g.mean[1], -1)):
-                    q = bound.denominator  # kept in whole numbers: sum of (q * age - q * bound) over the people
+                    q = (
+                        bound.denominator
+                    )  # kept in whole numbers: sum of (q * age - q * bound) over the people
                     terms = {i: float(sign * (q * self.kinds[i][1] - bound.numerator)) for i in members}
                     self.row(terms, 0, float("inf"))
             if g.median:

@@ -7,15 +7,15 @@ fits is a guess about people until it is the only one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from privlessons.blocks import MOST_PEOPLE, Person, Schema, Total, place
 from privlessons.publishing import Publication
-from privlessons.recon_count import Count, OutOfTries
-from privlessons.recon_groups import Impossible, read_totals
-from privlessons.recon_near import grow
+from privlessons.recon_count import Count, OutOfTriesError
+from privlessons.recon_groups import ImpossibleError, read_totals
+from privlessons.recon_near import fits_all, grow
 from privlessons.recon_people import Known, known_from_blocks, known_from_counts
 from privlessons.recon_solver import solve
 
@@ -60,17 +60,18 @@ def reconstruct(
     *,
     tries: int = TRIES,
     listed: int = LISTED,
+    known: Sequence[Person] | None = None,
 ) -> Reconstruction:
     """Return all blocks of people that fit ``totals``: a `Publication`, or `Total` records.
 
     ``schema`` says which people there could be (that of the publication, or ages from 0 to 99, two sexes, and
     born abroad or not). Two blocks are the same if they hold the same people in another order. Rounded and
     hidden numbers are intervals; nothing else changes. ``tries`` bounds the work, ``listed`` how many blocks
-    are returned. Raises ``PlainError`` if the totals don't limit how many people there are.
+    are returned. Who published the totals knows a block that fits; as ``known`` it is where more are looked
+    for when the work allowed is used up, and it changes nothing else. Raises ``PlainError`` if the totals
+    don't limit how many people there are.
     """
-    answer = None
-    for answer in reconstructing(totals, schema, tries=tries, listed=listed):  # noqa: B007
-        pass
+    *_, answer = reconstructing(totals, schema, tries=tries, listed=listed, known=known)
     return answer
 
 
@@ -80,6 +81,7 @@ def reconstructing(
     *,
     tries: int = TRIES,
     listed: int = LISTED,
+    known: Sequence[Person] | None = None,
 ) -> Iterator[Reconstruction]:
     """Do the same in small steps: yield how many were found so far, about every tenth of a second.
 
@@ -94,7 +96,7 @@ def reconstructing(
     for sized in ways:
         try:
             count = Count(read_totals(sized, schema), schema)
-        except Impossible:
+        except ImpossibleError:
             continue
         counts.append(count)
         for _ in range(0, share, STEP):
@@ -109,12 +111,14 @@ def reconstructing(
     complete = complete and len(blocks) == many
     if not exact and many < FEW:
         yield Reconstruction(many, False, (), False, people)
-        if not many:
+        groups = read_totals(totals, schema)
+        start = [known] if known and fits_all(known, groups, schema) else blocks
+        if not many and not start:
             blocks, none = _ask_the_solver(totals, schema, ways)
             if none:
                 yield Reconstruction(0, True, (), True, ())
                 return
-        many = max(many, grow(blocks, read_totals(totals, schema), schema))
+        many = max(many, grow(start or blocks, groups, schema))
     if complete:
         blocks.sort(key=lambda block: [place(p, schema) for p in block])
         people = known_from_blocks(blocks, schema)
@@ -140,7 +144,7 @@ def _sizes(totals: tuple[Total, ...], schema: Schema) -> Iterator[tuple[Total, .
     """
     try:
         groups = read_totals(totals, schema)
-    except Impossible:
+    except ImpossibleError:
         return
     if not any(g.median and not g.fixed for g in groups):
         yield totals
@@ -173,7 +177,7 @@ def _list(count: Count, most: int) -> list[tuple[Person, ...]]:
             found.append(tuple(sorted(block, key=lambda p: place(p, count.schema))))
             if len(found) == most:
                 break
-    except OutOfTries:
+    except OutOfTriesError:
         pass
     return found
 
@@ -182,6 +186,6 @@ def _from_counts(totals: tuple[Total, ...], schema: Schema) -> tuple[Known, ...]
     """Return what the counts alone fix; means and medians could only fix more."""
     try:
         counts = Count(read_totals([t for t in totals if t.what == "count"], schema), schema)
-    except Impossible:
+    except ImpossibleError:
         return ()
     return known_from_counts(counts) if counts.more(SURE_TRIES) and counts.found else ()

@@ -1,0 +1,243 @@
+"""Lesson 04, second round: published tables of a small block, solved back to its people."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from privlessons.blocks import Person, Schema, read_block
+from privlessons.charts_totals import blocks_bar, count_words, people_cards, printed
+from privlessons.controls import Choice, Live
+from privlessons.lesson import Lesson
+from privlessons.publishing import STANDARD, publish
+from privlessons.recon_solver import solve
+from privlessons.reconstruction import Reconstruction, reconstructing
+from privlessons.ui import Activity, activity, button, html, note, predict, replay, row
+
+BLOCK: tuple[Person, ...] = (
+    (29, "f", "no"),
+    (32, "f", "no"),
+    (48, "f", "no"),
+    (52, "f", "yes"),
+    (5, "m", "no"),
+    (27, "m", "yes"),
+    (46, "m", "yes"),
+    (69, "m", "yes"),
+)
+"""Mika's block: eight people of her postcode, as in the town's table."""
+NAMES = [table.name for table in STANDARD]
+PRINTS = {
+    "as they are": {},
+    "1 and 2 hidden": {"hide_below": 3},
+    "rounded to 3s": {"rounding": 3},
+    "rounded to 5s": {"rounding": 5},
+}
+HEADS_FOR_PEOPLE = [
+    ["Sex", [["f", "woman"], ["m", "man"]]],
+    ["Born", [["no", "here"], ["yes", "abroad"]]],
+]
+"""What can be chosen for a person, in words."""
+GUESSES = ("Three or fewer", "Four to seven", "Eight to ten", "All eleven", "Never: totals name nobody")
+_known: dict[tuple, Reconstruction] = {}
+"""Answers of this kernel, so that coming back to a setting costs nothing."""
+
+
+@activity
+def guess_how_many(lesson: Lesson) -> Activity:
+    """Ask how many tables it takes until one possible block is left."""
+    return predict(
+        lesson, "tables", f"The office has {len(NAMES)} tables ready. After how many is only one block left?",
+        list(GUESSES),
+    )  # fmt: skip
+
+
+@activity
+def rebuild_the_block(lesson: Lesson) -> Activity:
+    """Publish one table after the other of Mika's block, and see how many blocks are still possible."""
+    office = Office(lesson, step="second-round")
+    intro = Live()
+    intro.html = (
+        f"<p>{len(BLOCK)} people live on this block. Each has an age, a sex and a place of birth. The office "
+        "has them in its files. It will print totals only. You hold the printed tables, nothing else.</p>"
+    )
+    first = button("Print the first table", primary=True)
+    card = Activity(controls={"first": first}, state=office.state)
+
+    async def begin():
+        if "more" in card.controls:
+            return
+        card.controls |= office.controls
+        card.show(intro, *office.parts)
+        intro.here += 1
+        await office.set_people(BLOCK)
+
+    office.join(card)
+    card.on(first, begin)
+    card.show(intro, first)
+    return card
+
+
+class Office:
+    """Tables that a learner publishes one by one, and what they leave open. The card shows ``parts``."""
+
+    def __init__(self, lesson: Lesson, step: str, guess: str = "tables"):
+        self.lesson, self.step, self.guess = lesson, step, guess
+        self.schema, self.people = Schema(), ()
+        self.more, self.all, self.over = (
+            button("Print one more table", primary=True),
+            button("Print all of them"),
+            button("Start over"),
+        )
+        self.stop = button("Stop counting")
+        self.tables = Choice(legend="Tables that are printed", options=NAMES, picked=[0], many=True, row=True)
+        self.prints = Choice(legend="How are the numbers printed?", options=[*PRINTS], picked=[0], row=True)
+        self.said, self.bar, self.cards, self.tried, self.paper = (
+            Live(),
+            html(""),
+            html(""),
+            html(""),
+            html(""),
+        )
+        self.controls = {
+            "more": self.more, "all": self.all, "over": self.over, "stop": self.stop,
+            "tables": self.tables, "prints": self.prints,
+        }  # fmt: skip
+        self.state = {"tables": 0, "count": None, "exact": None, "known": 0}
+        self.parts = (
+            row(self.more, self.all, self.over, self.stop),
+            self.said, self.bar, self.cards, self.tables, self.prints, self.tried, self.paper,
+        )  # fmt: skip
+        self.running: asyncio.Task | None = None
+        self.rows: dict[tuple, str] = {}
+
+    def join(self, card: Activity) -> None:
+        """Take part in a card: its state and its way to say errors become this one's."""
+        self.card, self.state = card, card.state
+        for control, act in (
+            (self.more, self._more),
+            (self.all, lambda: self._set(range(len(NAMES)))),
+            (self.over, self._start_over),
+            (self.stop, self._stop),
+            (self.tables, self._turn),
+            (self.prints, self._turn),
+        ):
+            card.on(control, act)
+
+    async def set_people(self, people: Sequence[Person]) -> None:
+        """Start with other people."""
+        self.people = read_block(people, self.schema)
+        self.rows = {}
+        self._turn()
+
+    def _set(self, picked) -> None:
+        self.tables.picked = list(picked)
+
+    def _more(self) -> None:
+        missing = [i for i in range(len(NAMES)) if i not in self.tables.picked]
+        if missing:
+            self._set(sorted([*self.tables.picked, missing[0]]))
+
+    def _start_over(self) -> None:
+        self.rows = {}
+        self.prints.picked = [0]
+        self._set([0])
+        self._turn()
+
+    def _stop(self) -> None:
+        if self.running is not None:
+            self.running.cancel()
+
+    def _turn(self) -> None:
+        if not self.people:
+            return
+        self._stop()
+        self.running = self.card.guard(self._count)()
+
+    async def _count(self) -> None:
+        """Count the blocks that fit, in small steps, so that the next click is heard."""
+        picked = tuple(sorted(self.tables.picked))
+        words = list(PRINTS)[self.prints.picked[0] if self.prints.picked else 0]
+        self.card.tell("")
+        if not picked:
+            self.said.html = "<p>Nothing is printed, so nothing is known. Print a table.</p>"
+            self.bar.value = self.cards.value = self.paper.value = ""
+            self.state |= {"tables": 0, "count": None, "exact": None, "known": 0}
+            return
+        if 0 not in picked:  # every other table tells how many people there are, some only together
+            picked = (0, *picked)
+        publication = publish(self.people, [NAMES[i] for i in picked], schema=self.schema, **PRINTS[words])
+        self.paper.value = f"<h4>What the office printed: {publication.numbers} numbers</h4>" + printed(
+            publication
+        )
+        key = (self.people, picked, words)
+        answer = _known.get(key)
+        if answer is None:
+            try:
+                for answer in reconstructing(publication, known=self.people):
+                    self._show(publication, answer, "Still counting. ")
+                    await asyncio.sleep(0)
+                _known[key] = answer
+            except asyncio.CancelledError:
+                self._show(publication, answer, "Stopped. ")
+                raise
+        self._show(publication, answer, "")
+        self._note_down(key, answer)
+        if answer.exact and answer.count == 1:
+            await asyncio.sleep(0)
+            self._only_one(publication, answer)
+
+    def _show(self, publication, answer: Reconstruction, so_far: str) -> None:
+        known = sum(sum(k.facts) for k in answer.people)
+        facts = len(self.people) * (1 + len(self.schema.attributes))
+        self.state |= {
+            "tables": len(publication.tables),
+            "count": answer.count,
+            "exact": answer.exact,
+            "known": known,
+        }
+        blocks = "block fits" if answer.exact and answer.count == 1 else "blocks fit"
+        self.said.html = (
+            f'<p class="pl-big">{so_far}<b>{count_words(answer.count, answer.exact)}</b> {blocks}.</p>'
+            f"<p>{len(publication.tables)} of {len(NAMES)} tables, {publication.numbers} numbers. "
+            f"{known} of {facts} facts are the same in every block that fits. They are filled in below.</p>"
+        )
+        self.bar.value = blocks_bar(answer.count, answer.exact)
+        self.cards.value = people_cards(answer.people, self.schema)
+
+    def _only_one(self, publication, answer: Reconstruction) -> None:
+        """Ask the solver, which works in another way, and say what it found."""
+        self.lesson.done(self.step)
+        [block] = answer.blocks
+        other, proved = solve(publication.totals, self.schema, [block])
+        asked = (
+            "We also asked a solver, a program for such puzzles. It looked for another block, and proved "
+            "that there is none. "
+            if other is None and proved
+            else ""
+        )
+        result = (
+            f"After {len(publication.tables)} tables and {publication.numbers} numbers one block was left."
+        )
+        told = replay(self.lesson, self.guess, result) if self.guess else ""
+        self.said.html += told + note(
+            f"No table names anybody. Together they spell out all {len(block)} people. {asked}"
+            "A name is still missing. Whoever knows a neighbour’s age and sex can add it, and then reads "
+            "the rest.",
+            "wrong",
+            "One block is left.",
+        )
+
+    def _note_down(self, key: tuple, answer: Reconstruction) -> None:
+        """Add this setting to the list of what was tried, each once."""
+        _, picked, words = key
+        last = NAMES[picked[-1]] if picked == tuple(range(len(picked))) else "a choice of your own"
+        self.rows.pop(key, None)
+        self.rows[key] = (
+            f'<tr><td class="pl-num">{len(picked)}</td><td>{last}</td><td>{words}</td>'
+            f'<td class="pl-num">{count_words(answer.count, answer.exact)}</td></tr>'
+        )
+        self.tried.value = (
+            '<table class="pl-table"><caption>What you tried</caption><tr><th class="pl-num">Tables</th>'
+            "<th>The last one</th><th>Numbers</th>"
+            f'<th class="pl-num">Blocks that fit</th></tr>{"".join(list(self.rows.values())[-14:])}</table>'
+        )
