@@ -26,9 +26,9 @@ def known_bar(low: float, high: float, true: float, most: float) -> str:
         f'<div class="pl-band" role="img" aria-label="{escape(words, quote=True)}">'
         '<div class="pl-band-line">'
         f'<div class="pl-band-known" style="left:{left:.2f}%;width:{right - left:.2f}%"></div>'
-        f'<div class="pl-band-true" style="left:{100 * true / most:.2f}%"></div></div>'
-        '<div class="pl-ends"><span>£0</span><span>▲ what Mika earned</span>'
-        f"<span>£{most:,}</span></div></div>"
+        f'</div><div class="pl-band-true" style="margin-left:{100 * true / most:.2f}%">'
+        "<span>▲</span> what Mika earned</div>"
+        f'<div class="pl-ends"><span>£0</span><span>£{most:,}</span></div></div>'
     )
 
 
@@ -44,6 +44,9 @@ def says_known(found: Difference, most: int) -> str:
 
 def count_words(count: int, exact: bool) -> str:
     """Return a number of blocks in words: large ones are rounded and named."""
+    if count > 999 and (not exact or count >= 10**6):  # three digits say enough; a bound is rounded down
+        unit = 10 ** (len(str(count)) - 3)
+        count = count // unit * unit if not exact else (count + unit // 2) // unit * unit
     more = "" if exact else "more than "
     for size, name in ((10**18, "million million million"), (10**12, "million million"), (10**6, "million")):
         if count >= size:
@@ -59,7 +62,7 @@ def blocks_bar(count: int, exact: bool) -> str:
     return (
         f'<div class="pl-fit" role="img" aria-label="{escape(words, quote=True)}, on a scale of tens">'
         f'<div class="{"pl-one" if exact and count == 1 else ""}" style="width:{width:.1f}%"></div></div>'
-        f'<div class="pl-ends"><span>1</span><span>{scale}</span></div>'
+        f'<div class="pl-ends pl-under"><span>1</span><span>{scale}</span></div>'
     )
 
 
@@ -80,7 +83,10 @@ def people_cards(people: Sequence[Known], schema: Schema) -> str:
         made.append(
             f'<li class="pl-card-person{whole}"><span class="pl-who">{sign}Person {number}</span>{rows}</li>'
         )
-    return f'<ol class="pl-cards" aria-label="The people of the block">{"".join(made)}</ol>'
+    return (
+        f'<ol class="pl-cards" aria-label="The people of the block">{"".join(made)}</ol>'
+        '<p class="pl-soft">Women first, from the youngest on. Then the men, in the same way.</p>'
+    )
 
 
 def _open(name: str) -> str:

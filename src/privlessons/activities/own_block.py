@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from privlessons.activities.rebuild import BLOCK, HEADS_FOR_PEOPLE, Office
+from privlessons.activities.rebuild import BLOCK, HEADS_FOR_PEOPLE, NAMES, Office
+from privlessons.blocks import read_block
 from privlessons.controls import Live
 from privlessons.controls_people import People
 from privlessons.lesson import Lesson
@@ -56,12 +57,14 @@ def own_block(lesson: Lesson) -> Activity:
     async def solve_it() -> None:
         if not editor.value:
             raise PlainError("Nobody lives here yet. Add a person, or start from Mika's block.")
-        people = [tuple(person) for person in editor.value]
+        people = read_block(map(tuple, editor.value))
         card.tell("")
-        await office.set_people(people)
         if "more" not in card.controls:
+            office.tables.picked = list(range(len(NAMES)))
+            office.more.remove_class("pl-primary")
             card.controls |= office.controls
             card.show(*first, *office.parts)
+        await office.set_people(people)
 
     first = (intro, editor, row(go, undo, example, clear))
     editor.observe(card.guard(changed), "value")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from privlessons.activities.rebuild_views import changed, numbers, only_one, tried, tried_row
 from privlessons.blocks import Person, Schema, read_block
 from privlessons.charts_totals import blocks_bar, count_words, people_cards, printed
 from privlessons.controls import Choice, Live
@@ -12,7 +13,7 @@ from privlessons.lesson import Lesson
 from privlessons.publishing import STANDARD, publish
 from privlessons.recon_solver import solve
 from privlessons.reconstruction import Reconstruction, reconstructing
-from privlessons.ui import Activity, activity, button, html, note, predict, replay, row
+from privlessons.ui import Activity, activity, button, html, predict, replay, row
 
 BLOCK: tuple[Person, ...] = (
     (29, "f", "no"),
@@ -25,9 +26,11 @@ BLOCK: tuple[Person, ...] = (
     (69, "m", "yes"),
 )
 """Mika's block: eight people of her postcode, as in the town's table."""
+MIKAS = read_block(BLOCK)
 NAMES = [table.name for table in STANDARD]
+AS_THEY_ARE = "as they are"
 PRINTS = {
-    "as they are": {},
+    AS_THEY_ARE: {},
     "1 and 2 hidden": {"hide_below": 3},
     "rounded to 3s": {"rounding": 3},
     "rounded to 5s": {"rounding": 5},
@@ -85,12 +88,13 @@ class Office:
         self.schema, self.people = Schema(), ()
         self.more, self.all, self.over = (
             button("Print one more table", primary=True),
-            button("Print all of them"),
+            button("Print all"),
             button("Start over"),
         )
-        self.stop = button("Stop counting")
+        self.stop = button("Stop")
         self.tables = Choice(legend="Tables that are printed", options=NAMES, picked=[0], many=True, row=True)
         self.prints = Choice(legend="How are the numbers printed?", options=[*PRINTS], picked=[0], row=True)
+        self.verdict = Live()
         self.said, self.bar, self.cards, self.tried, self.paper = (
             Live(),
             html(""),
@@ -105,7 +109,7 @@ class Office:
         self.state = {"tables": 0, "count": None, "exact": None, "known": 0}
         self.parts = (
             row(self.more, self.all, self.over, self.stop),
-            self.said, self.bar, self.cards, self.tables, self.prints, self.tried, self.paper,
+            self.said, self.bar, self.cards, self.verdict, self.tables, self.prints, self.tried, self.paper,
         )  # fmt: skip
         self.running: asyncio.Task | None = None
         self.rows: dict[tuple, str] = {}
@@ -158,15 +162,16 @@ class Office:
         picked = tuple(sorted(self.tables.picked))
         words = list(PRINTS)[self.prints.picked[0] if self.prints.picked else 0]
         self.card.tell("")
+        self.verdict.html = ""
         if not picked:
             self.said.html = "<p>Nothing is printed, so nothing is known. Print a table.</p>"
-            self.bar.value = self.cards.value = self.paper.value = ""
+            self.bar.value = self.cards.value = self.paper.value = self.verdict.html = ""
             self.state |= {"tables": 0, "count": None, "exact": None, "known": 0}
             return
         if 0 not in picked:  # every other table tells how many people there are, some only together
             picked = (0, *picked)
         publication = publish(self.people, [NAMES[i] for i in picked], schema=self.schema, **PRINTS[words])
-        self.paper.value = f"<h4>What the office printed: {publication.numbers} numbers</h4>" + printed(
+        self.paper.value = f"<h4>What the office printed: {numbers(publication.numbers)}</h4>" + printed(
             publication
         )
         key = (self.people, picked, words)
@@ -182,9 +187,20 @@ class Office:
                 raise
         self._show(publication, answer, "")
         self._note_down(key, answer)
+        await asyncio.sleep(0)
+        plain = _known.get((self.people, picked, AS_THEY_ARE)) if words != AS_THEY_ARE else None
+        shown = publication.tables[0][1][0].shown
+        self.verdict.html = changed(words, answer, plain, shown, len(self.people)) if plain else ""
         if answer.exact and answer.count == 1:
-            await asyncio.sleep(0)
-            self._only_one(publication, answer)
+            self.lesson.done(self.step)
+            so_far = f"{len(publication.tables)} tables and {numbers(publication.numbers)}"
+            told = (
+                replay(self.lesson, self.guess, f"After {so_far} one block was left.") if self.guess else ""
+            )
+            other, proved = solve(publication.totals, self.schema, answer.blocks)
+            self.verdict.html += told + only_one(
+                len(self.people), other is None and proved, self.people == MIKAS
+            )
 
     def _show(self, publication, answer: Reconstruction, so_far: str) -> None:
         known = sum(sum(k.facts) for k in answer.people)
@@ -198,46 +214,16 @@ class Office:
         blocks = "block fits" if answer.exact and answer.count == 1 else "blocks fit"
         self.said.html = (
             f'<p class="pl-big">{so_far}<b>{count_words(answer.count, answer.exact)}</b> {blocks}.</p>'
-            f"<p>{len(publication.tables)} of {len(NAMES)} tables, {publication.numbers} numbers. "
+            f"<p>{len(publication.tables)} of {len(NAMES)} tables, {numbers(publication.numbers)}. "
             f"{known} of {facts} facts are the same in every block that fits. They are filled in below.</p>"
         )
         self.bar.value = blocks_bar(answer.count, answer.exact)
         self.cards.value = people_cards(answer.people, self.schema)
-
-    def _only_one(self, publication, answer: Reconstruction) -> None:
-        """Ask the solver, which works in another way, and say what it found."""
-        self.lesson.done(self.step)
-        [block] = answer.blocks
-        other, proved = solve(publication.totals, self.schema, [block])
-        asked = (
-            "We also asked a solver, a program for such puzzles. It looked for another block, and proved "
-            "that there is none. "
-            if other is None and proved
-            else ""
-        )
-        result = (
-            f"After {len(publication.tables)} tables and {publication.numbers} numbers one block was left."
-        )
-        told = replay(self.lesson, self.guess, result) if self.guess else ""
-        self.said.html += told + note(
-            f"No table names anybody. Together they spell out all {len(block)} people. {asked}"
-            "A name is still missing. Whoever knows a neighbour’s age and sex can add it, and then reads "
-            "the rest.",
-            "wrong",
-            "One block is left.",
-        )
 
     def _note_down(self, key: tuple, answer: Reconstruction) -> None:
         """Add this setting to the list of what was tried, each once."""
         _, picked, words = key
         last = NAMES[picked[-1]] if picked == tuple(range(len(picked))) else "a choice of your own"
         self.rows.pop(key, None)
-        self.rows[key] = (
-            f'<tr><td class="pl-num">{len(picked)}</td><td>{last}</td><td>{words}</td>'
-            f'<td class="pl-num">{count_words(answer.count, answer.exact)}</td></tr>'
-        )
-        self.tried.value = (
-            '<table class="pl-table"><caption>What you tried</caption><tr><th class="pl-num">Tables</th>'
-            "<th>The last one</th><th>Numbers</th>"
-            f'<th class="pl-num">Blocks that fit</th></tr>{"".join(list(self.rows.values())[-14:])}</table>'
-        )
+        self.rows[key] = tried_row(len(picked), last, words, answer)
+        self.tried.value = tried(list(self.rows.values()))

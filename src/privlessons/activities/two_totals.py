@@ -73,6 +73,7 @@ class _Totals:
         )
         self.rounded = Choice(legend="How is the average printed?", options=[*STEPS], picked=[0], row=True)
         self.intro, self.said, self.bar, self.lines = Live(), Live(), html(""), html("")
+        self.taught = Live()
         self.card = Activity(
             controls={
                 "start": self.start,
@@ -136,7 +137,9 @@ class _Totals:
             + "<p>Now try to hide her. Make the guild larger. Print the average less exactly. Let others "
             "join in the same month.</p>"
         )
-        self.card.show(self.intro, self.size, self.rounded, self.others, self.bar, self.said, self.lines)
+        self.card.show(
+            self.intro, self.said, self.bar, self.size, self.rounded, self.others, self.taught, self.lines
+        )
         self._turn()
         self.intro.here += 1
 
@@ -153,7 +156,8 @@ class _Totals:
         self.card.state |= {"low": low, "high": high, "people": found.people}
         self.bar.value = known_bar(low, high, MIKA, MOST)
         self.lines.value = line("Before", before, None, pennies) + line("After", after, None, pennies)
-        self.said.html = f"<p>{says_known(found, MOST)}</p>" + self._lesson(found, many, others)
+        self.said.html = f'<p class="pl-big">{says_known(found, MOST)}</p>'
+        self.taught.html = self._lesson(found, many, others)
 
     def _lesson(self, found, many: int, others: int) -> str:
         """Say what this setting teaches, where it teaches something of its own."""
