@@ -193,7 +193,7 @@ class Office:
         self.verdict.html = changed(words, answer, plain, shown, len(self.people)) if plain else ""
         if answer.exact and answer.count == 1:
             self.lesson.done(self.step)
-            so_far = f"{len(publication.tables)} tables and {numbers(publication.numbers)}"
+            result = f"After {len(publication.tables)} tables and {numbers(publication.numbers)} "
             told = (
                 replay(self.lesson, self.guess, f"After {so_far} one block was left.") if self.guess else ""
             )
