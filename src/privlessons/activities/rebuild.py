@@ -193,10 +193,9 @@ class Office:
         self.verdict.html = changed(words, answer, plain, shown, len(self.people)) if plain else ""
         if answer.exact and answer.count == 1:
             self.lesson.done(self.step)
-            result = f"After {len(publication.tables)} tables and {numbers(publication.numbers)} "
-            told = (
-                replay(self.lesson, self.guess, f"After {so_far} one block was left.") if self.guess else ""
-            )
+            many = numbers(publication.numbers)
+            result = f"After {len(publication.tables)} tables and {many} one block was left."
+            told = replay(self.lesson, self.guess, result) if self.guess else ""
             other, proved = solve(publication.totals, self.schema, answer.blocks)
             self.verdict.html += told + only_one(
                 len(self.people), other is None and proved, self.people == MIKAS
