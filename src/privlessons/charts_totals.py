@@ -36,10 +36,10 @@ def says_known(found: Difference, most: int) -> str:
     """Return in a sentence what two averages tell about one newcomer."""
     low, high = float(found.one_low), float(found.one_high)
     if round(high) - round(low) < 2:
-        return f"A reader knows what Mika earned: <b>£{(low + high) / 2:,.0f}</b>."
+        return f"A reader knows: Mika earned <b>£{(low + high) / 2:,.0f}</b>."
     if low <= 0 and high >= most:
-        return f"From the two lines Mika may have earned anything from £0 to £{most:,}."
-    return f"A reader knows that Mika earned from <b>£{low:,.0f}</b> to <b>£{high:,.0f}</b>."
+        return f"Mika may have earned anything: £0 to £{most:,}."
+    return f"A reader knows: Mika earned <b>£{low:,.0f}</b> to <b>£{high:,.0f}</b>."
 
 
 def count_words(count: int, exact: bool) -> str:
@@ -90,7 +90,7 @@ def people_cards(people: Sequence[Known], schema: Schema) -> str:
 
 
 def _open(name: str) -> str:
-    return {"sex": "woman or man ?", "born abroad": "born where ?"}.get(name, f"{name} ?")
+    return {"sex": "sex ?", "born abroad": "born ?"}.get(name, f"{name} ?")
 
 
 def printed(publication: Publication) -> str:

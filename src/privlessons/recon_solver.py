@@ -33,6 +33,12 @@ def solve(
     return _Model(groups, schema).solve(unlike, seconds)
 
 
+def model(totals: Sequence[Total], schema: Schema) -> tuple[list[float], list[tuple[dict, float, float]]]:
+    """Return the numbers' largest values and the lines they must keep, as another solver could read them."""
+    made = _Model(read_totals(totals, schema), schema)
+    return made.upper, made.rows
+
+
 class _Model:
     def __init__(self, groups: list[Group], schema: Schema):
         self.schema = schema

@@ -31,7 +31,7 @@ def own_block(lesson: Lesson) -> Activity:
         fresh=[30, "f", "no"],
         most=MOST,
     )
-    undo, example, clear = button("Undo"), button("Start from Mika's block"), button("Take all away")
+    undo, example, clear = button("Undo"), button("Take Mika’s block"), button("Clear")
     go = button("Print and solve it", primary=True)
     card = Activity(
         controls={"people": editor, "undo": undo, "example": example, "clear": clear, "go": go},
@@ -56,7 +56,7 @@ def own_block(lesson: Lesson) -> Activity:
 
     async def solve_it() -> None:
         if not editor.value:
-            raise PlainError("Nobody lives here yet. Add a person, or start from Mika's block.")
+            raise PlainError("Nobody lives here yet. Add a person, or take Mika’s block.")
         people = read_block(map(tuple, editor.value))
         card.tell("")
         if "more" not in card.controls:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from privlessons.activities.rebuild_views import changed, numbers, only_one, tried, tried_row
+from privlessons.activities.rebuild_views import changed, first_big, numbers, only_one, tried, tried_row
 from privlessons.blocks import Person, Schema, read_block
 from privlessons.charts_totals import blocks_bar, count_words, people_cards, printed
 from privlessons.controls import Choice, Live
@@ -60,8 +60,8 @@ def rebuild_the_block(lesson: Lesson) -> Activity:
     office = Office(lesson, step="second-round")
     intro = Live()
     intro.html = (
-        f"<p>{len(BLOCK)} people live on this block. Each has an age, a sex and a place of birth. The office "
-        "has them in its files. It will print totals only. You hold the printed tables, nothing else.</p>"
+        f"<p>{len(BLOCK)} people live on Mika’s block. Each has an age, a sex and a place of birth. The "
+        "office has them in its files. It will print totals only. You hold the printed tables, nothing else.</p>"
     )
     first = button("Print the first table", primary=True)
     card = Activity(controls={"first": first}, state=office.state)
@@ -92,6 +92,7 @@ class Office:
             button("Start over"),
         )
         self.stop = button("Stop")
+        self.stop.tooltip = "Stop counting"
         self.tables = Choice(legend="Tables that are printed", options=NAMES, picked=[0], many=True, row=True)
         self.prints = Choice(legend="How are the numbers printed?", options=[*PRINTS], picked=[0], row=True)
         self.verdict = Live()
@@ -211,8 +212,9 @@ class Office:
             "known": known,
         }
         blocks = "block fits" if answer.exact and answer.count == 1 else "blocks fit"
+        many = first_big(count_words(answer.count, answer.exact))
         self.said.html = (
-            f'<p class="pl-big">{so_far}<b>{count_words(answer.count, answer.exact)}</b> {blocks}.</p>'
+            f'<p class="pl-big">{so_far}<b>{many}</b> {blocks}.</p>'
             f"<p>{len(publication.tables)} of {len(NAMES)} tables, {numbers(publication.numbers)}. "
             f"{known} of {facts} facts are the same in every block that fits. They are filled in below.</p>"
         )

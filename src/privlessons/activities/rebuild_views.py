@@ -14,11 +14,12 @@ def numbers(many: int) -> str:
     return f"{many} {'number' if many == 1 else 'numbers'}"
 
 
-def _first_big(words: str) -> str:
+def first_big(words: str) -> str:
+    """Return words with a capital at the start."""
     return words[:1].upper() + words[1:]
 
 
-def known(answer: Reconstruction) -> tuple[int, int]:
+def _known(answer: Reconstruction) -> tuple[int, int]:
     """Return how many facts are the same in every block that fits, and of how many."""
     return sum(sum(one.facts) for one in answer.people), sum(len(one.facts) for one in answer.people)
 
@@ -33,20 +34,20 @@ def changed(words: str, answer: Reconstruction, plain: Reconstruction, shown: st
             "It changed nothing: just as many blocks fit as before. The sums and the other tables bring back "
             "what was hidden.",
             "wrong",
-            f"{_first_big(words)}.",
+            f"{first_big(words)}.",
         )
     before, now = count_words(plain.count, plain.exact), count_words(answer.count, answer.exact)
-    sure, facts = known(answer)
+    sure, facts = _known(answer)
     price = (
         f" The price: the first table now says {shown} people. It is {people}."
         if shown != str(people)
         else ""
     )
     return note(
-        f"{_first_big(now)} blocks fit, instead of {before}. {sure} of {facts} facts are still the same in "
+        f"{first_big(now)} blocks fit, instead of {before}. {sure} of {facts} facts are still the same in "
         f"every one.{price}",
         "caution" if 2 * sure <= facts else "wrong",
-        f"{_first_big(words)}.",
+        f"{first_big(words)}.",
     )
 
 
