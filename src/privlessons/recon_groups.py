@@ -90,6 +90,9 @@ def read_totals(totals: Iterable[Total], schema: Schema) -> list[Group]:
         if one.mean or one.median:
             one.clip(1, None)
     _bound(list(found.values()), schema)
+    for one in found.values():
+        if one.mean:
+            one.mean = _reached(one.mean, one.high)
     for one in list(found.values()):
         if one.median:
             _plainer(one, group, found)
@@ -131,6 +134,16 @@ def _bound(groups: list[Group], schema: Schema) -> None:
             raise PlainError("These totals don't say how many people there are. Add their number.")
     for one in groups:
         one.high = MOST_PEOPLE if one.high is None else one.high
+
+
+def _reached(mean: Interval, most: int) -> Interval:
+    """Return the smallest and the largest mean within bounds that up to ``most`` people can have.
+
+    So the numbers stay small: a solver that reckons with rounded numbers goes wrong with large ones.
+    """
+    low = min(Fraction(ceil(mean[0] * n), n) for n in range(1, most + 1))
+    high = max(Fraction(floor(mean[1] * n), n) for n in range(1, most + 1))
+    return _overlap((low, high), mean)
 
 
 def _within(inner: Group, outer: Group) -> bool:

@@ -50,7 +50,10 @@ class _Model:
         for g in groups:
             members = self._members(g.cells, *g.ages)
             self.row(dict.fromkeys(members, 1.0), g.low, g.high)
-            if g.mean:
+            if g.mean and g.fixed:
+                ages = {i: float(self.kinds[i][1]) for i in members}
+                self.row(ages, ceil(g.mean[0] * g.low), floor(g.mean[1] * g.low))
+            elif g.mean:
                 for bound, sign in ((g.mean[0], 1), (g.mean[1], -1)):
                     q = (
                         bound.denominator

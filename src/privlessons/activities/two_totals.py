@@ -22,6 +22,8 @@ SORE = 4
 SIZES = (11, 30, 100, 500, 2_000)
 STEPS = {"to the penny": "0.01", "to 1 pound": "1", "to 10 pounds": "10", "to 100 pounds": "100"}
 SEED = 20_26
+CLOSE = 50
+"""Whoever knows an income to within so many pounds knows it."""
 
 
 @activity
@@ -169,14 +171,14 @@ class _Totals:
                 "caution",
                 "In a small crowd.",
             )
-        if width < 10 and many > SIZES[0]:
+        if width < CLOSE and many > SIZES[0]:
             return note(
                 f"With {many:,} members a reader still knows it to within {pounds(width, width < 1)}. "
                 "A large crowd does not hide the one who joins, as long as the numbers are exact.",
                 "wrong",
                 "Still found.",
             )
-        if width < 10:
+        if width < CLOSE:
             return ""
         if width >= MOST * 0.9:
             return note(
