@@ -23,7 +23,7 @@ TRIES = 300_000
 """How much work to spend: about a second on one core of 2024."""
 MOST_SIZES, MOST_WAYS = 100_000, 500
 """How many ways to spread people over the cells are looked at, and at most counted one by one."""
-STEP = 12_000
+STEP = 8_000
 """So much work is done between two looks at the clock by whoever waits."""
 SURE_TRIES = 60_000
 """How much of it may go into what is the same in all blocks."""
@@ -85,14 +85,15 @@ def reconstructing(
 ) -> Iterator[Reconstruction]:
     """Do the same in small steps: yield how many were found so far, about every tenth of a second.
 
-    The last one is the answer; those before it have no ``blocks``, and of ``people`` only what counts fix.
+    The last one is the answer; those before it have no ``blocks``, and of ``people`` what counts fix, or
+    nothing yet.
     """
     if isinstance(totals, Publication):
         schema, totals = schema or totals.schema, totals.totals
     schema, totals = schema or Schema(), tuple(totals)
-    people = _from_counts(totals, schema)
+    people: tuple[Known, ...] = ()
     ways = list(_sizes(totals, schema))
-    share, counts = max(300, tries // max(1, len(ways))), []
+    share, counts, work = max(300, tries // max(1, len(ways))), [], 0
     for sized in ways:
         try:
             count = Count(read_totals(sized, schema), schema)
@@ -100,10 +101,17 @@ def reconstructing(
             continue
         counts.append(count)
         for _ in range(0, share, STEP):
-            if count.more(min(share, STEP)):
+            done = count.more(min(share, STEP))
+            work += min(share, STEP) - max(0, count.tries)
+            if work >= STEP:
+                yield Reconstruction(sum(c.found for c in counts), False, (), False, people)
+                people, work = people or _from_counts(totals, schema), 0
+            if done:
                 break
-            yield Reconstruction(sum(c.found for c in counts), False, (), False, people)
     many, exact = sum(c.found for c in counts), all(c.exact for c in counts)
+    if not people:
+        yield Reconstruction(many, exact, (), False, ())
+        people = _from_counts(totals, schema)
     complete, blocks = exact and many <= listed, []
     for count in counts:
         if count.found and (complete or not blocks):

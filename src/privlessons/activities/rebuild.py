@@ -180,7 +180,7 @@ class Office:
         if answer is None:
             try:
                 for answer in reconstructing(publication, known=self.people):
-                    self._show(publication, answer, "Still counting. ")
+                    self._show(publication, answer, "" if answer.exact else "Still counting. ")
                     await asyncio.sleep(0)
                 _known[key] = answer
             except asyncio.CancelledError:
@@ -208,7 +208,7 @@ class Office:
             )
 
     def _show(self, publication, answer: Reconstruction, so_far: str) -> None:
-        known = sum(sum(k.facts) for k in answer.people)
+        known = sum(sum(k.facts) for k in answer.people) if answer.people else self.state["known"]
         facts = len(self.people) * (1 + len(self.schema.attributes))
         self.state |= {
             "tables": len(publication.tables),
@@ -224,7 +224,8 @@ class Office:
             f"{known} of {facts} facts are the same in every block that fits. They are filled in below.</p>"
         )
         self.bar.value = blocks_bar(answer.count, answer.exact)
-        self.cards.value = people_cards(answer.people, self.schema)
+        if answer.people:  # in the very first moment nothing is known yet: what stood there stays
+            self.cards.value = people_cards(answer.people, self.schema)
 
     def _note_down(self, key: tuple, answer: Reconstruction) -> None:
         """Add this setting to the list of what was tried, each once."""
