@@ -13,13 +13,17 @@ os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "0")
 
 _WHERE = {
     "Chat": "records",
+    "Coin": "noise",
     "Finding": "records",
     "Message": "records",
     "PlainError": "records",
     "Trail": "records",
     "candidates": "linkage",
     "conclude": "trail",
+    "epsilon": "noise",
+    "estimate": "noise",
     "find_personal_data": "detect",
+    "flip": "noise",
     "load_chats": "datasets",
     "load_people": "datasets",
     "open_lesson": "lesson",

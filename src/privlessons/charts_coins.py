@@ -12,7 +12,6 @@ EDGE = 0.2
 """The line of results goes so far below 0 and above 1: results there are impossible as shares."""
 LANES = (50, 22, 78, 36, 64, 12, 88)
 """Where the dots of a line lie one below the other, in parts of its height."""
-TIMES = {1: "once", 2: "doubles", 3: "triples"}
 
 
 def in_100(share: float) -> str:
@@ -36,7 +35,7 @@ def says_results(label: str, results: Sequence[float], truth: float, margin: flo
 
 def within(results: Sequence[float], truth: float, margin: float) -> int:
     """Return how many results lie within ``margin`` of the truth."""
-    return sum(abs(one - truth) <= margin for one in results)
+    return sum(bool(abs(one - truth) <= margin) for one in results)
 
 
 def poll_line(
@@ -124,7 +123,9 @@ def says_odds(coin: Coin = FAIR) -> str:
     if isinf(no):
         return f"A no is proof: no coin ever says it. A yes {_times(yes)} the odds."
     if yes == no or _short(yes) == _short(no):
-        return f"One answer {_times(yes)} the odds about its sender, and no more."
+        if max(yes, no) == 1:
+            return "One answer tells nothing about its sender."
+        return f"One answer at most {_times(yes)} the odds about its sender."
     return f"A yes {_times(yes)} the odds, a no {_times(no)} them."
 
 
@@ -134,4 +135,4 @@ def _short(number: float) -> str:
 
 def _times(number: float) -> str:
     short = _short(number)
-    return {"1": "leaves", "2": "doubles", "3": "triples"}.get(short, f"multiplies by {short}")
+    return {"1": "hardly moves", "2": "doubles", "3": "triples"}.get(short, f"multiplies by {short}")

@@ -24,8 +24,8 @@ class Toss(anywidget.AnyWidget):
 class Crowd(anywidget.AnyWidget):
     """One dot a person, sorted into groups, each with a label above; a large dot said yes.
 
-    ``groups`` and ``yes`` hold a byte a person: which group, and 1 for a yes. ``one`` is a person with a ring,
-    or -1. The same dot is always the same person; it moves when groups change.
+    ``groups`` and ``yes`` hold a byte a person: which group, and 1 for a yes. ``one`` is a person with a
+    ring, or -1. The same dot is always the same person; it moves when groups change.
     """
 
     _esm = _static("crowd.js")

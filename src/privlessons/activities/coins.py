@@ -49,15 +49,19 @@ def flip_a_coin(lesson: Lesson) -> Activity:
         more, sure = odds(FAIR)[word == "no"], chance_of_yes(0.5, 1, 0)
         lesson.done("try")
         said.html = note(
-            f"This notebook was sent one word: <b>{word}</b>. How your coin fell stayed in your browser. Your "
+            f"This notebook was sent one word: <b>{word}</b>. How your coin fell stayed in your browser. "
+            "Your "
             "true answer was not asked for. The word is not saved.",
             "right",
             "Sent.",
         ) + (
             f"<p>So what does your {word} tell about you?</p>{answer_bars(FAIR, word)}"
             f"<p>A {word} is <b>{more:g} times</b> as likely if it is your truth. So your answer at most "
-            f"<b>triples the odds</b>. Think of a snoop who would bet one to one that your truth is {word}. Now "
-            f"the odds are {more:g} to one. That is still no proof: {in_100(1 - sure)} such bets are lost.</p>"
+            f"<b>triples the odds</b>. Think of a snoop who would bet one to one that your truth is {word}. "
+            "Now "
+            f"the odds are {more:g} to one. That is still no proof: {round(100 * (1 - sure))} of 100 such "
+            "bets are "
+            "lost.</p>"
         )
 
     def repeated():
@@ -106,7 +110,8 @@ class _Crowd:
         if first:
             self.again.description = "Flip all the coins again"
             self.intro.value = (
-                "<p>Each dot is one person, always the same. A <b>large, filled dot</b> said yes. The dot with "
+                "<p>Each dot is one person, always the same. A <b>large, filled dot</b> said yes. The dot "
+                "with "
                 "a ring is Mika.</p>"
             )
             self.card.show(self.intro, self.view, self.crowd, self.said, self.again)
@@ -141,11 +146,16 @@ class _Crowd:
         return (
             ~self.flips.sent,
             [f"Said yes: {n['yes']}", f"Said no: {PEOPLE - n['yes']}"],
-            "The librarian can’t tell whose answer is a coin’s. But she knows coins. For about half of them, "
-            f"{steps.forced:g} people, the second flip answered. It said yes for about {steps.forced_yes:g}. "
-            f"Take these away: {n['yes']} − {steps.forced_yes:g} = {steps.left:g} yeses are left, from about "
-            f"{steps.honest:g} people who told the truth. So <b>about {in_100(found.raw)}</b> did it. "
-            f"The truth is {in_100(TRUE / PEOPLE)}.",
+            (
+                "The librarian can’t tell whose answer is a coin’s. But she knows coins. For about half of "
+                "them, "
+                f"{steps.forced:g} people, the second flip answered. It said yes for about "
+                f"{steps.forced_yes:g}. "
+                f"Take these away: {n['yes']} − {steps.forced_yes:g} = {steps.left:g} yeses are left, from "
+                "about "
+                f"{steps.honest:g} people who told the truth. So <b>about {in_100(found.raw)}</b> did it. "
+                f"The truth is {in_100(TRUE / PEOPLE)}."
+            ),
         )
 
     def _coins(self, n: dict) -> tuple:
@@ -158,16 +168,23 @@ class _Crowd:
                 f"Had to say yes: {n['forced_yes']}",
                 f"Had to say no: {n['forced_no']}",
             ],
-            f"Nobody but us can see this. {n['honest']} people told the truth. The coin answered for the other "
-            f"{n['forced_yes'] + n['forced_no']}, whatever their truth was. Mika {mika}. If she is asked about "
-            "it, she can say: “That was my coin.” Nobody can show that it was not.",
+            (
+                f"Nobody but us can see this. {n['honest']} people told the truth. The coin answered for "
+                "the other "
+                f"{n['forced_yes'] + n['forced_no']}, whatever their truth was. Mika {mika}. If she is "
+                "asked about "
+                "it, she can say: “That was my coin.” Nobody can show that it was not."
+            ),
         )
 
     def _truth(self, n: dict) -> tuple:
         return (
             ~self.truths,
             [f"The truth is yes: {TRUE}", f"The truth is no: {PEOPLE - TRUE}"],
-            f"Of {TRUE} people who did it, {n['true_yes']} said yes. Of {PEOPLE - TRUE} who did not, "
-            f"{n['false_yes']} said yes as well. So of all {n['yes']} who said yes, <b>{n['false_yes']} never did "
-            "it</b>. One answer proves nothing.",
+            (
+                f"Of {TRUE} people who did it, {n['true_yes']} said yes. Of {PEOPLE - TRUE} who did not, "
+                f"{n['false_yes']} said yes as well. So of all {n['yes']} who said yes, <b>{n['false_yes']} "
+                "never did "
+                "it</b>. One answer proves nothing."
+            ),
         )

@@ -71,9 +71,8 @@ class _Again:
         sure = chance_of_yes(BEFORE, *told)
         self.card.state |= {"asked": asked, "yeses": yeses, "sure": sure}
         self.one.description = "Ask Mika again" if asked else "Ask Mika"
-        pills = "".join(
-            f'<li class="pl-{"yes" if a else "no"}">{"yes" if a else "no"}</li>' for a in self.answers
-        )
+        said = ["yes" if answer else "no" for answer in self.answers]
+        pills = "".join(f'<li class="pl-{word}">{word}</li>' for word in said)
         self.list.value = f'<ol class="pl-asks" aria-label="Mika’s answers">{pills}</ol>'
         words = sure_words(sure)
         self.bar.value = bars(
@@ -83,7 +82,8 @@ class _Again:
 
     def _words(self, asked: int, yeses: int, sure: float) -> str:
         if not asked:
-            return "<p>Before she is asked, the snoop would bet one to one. Mika did it, but he does not know.</p>"
+            return "<p>Before she is asked, a snoop would bet one to one. Mika did it. The snoop does not "
+            "know.</p>"
         first = "yes" if self.answers[0] else "no"
         if asked == 1:
             way = "triples the odds" if self.answers[0] else "divides the odds by three"
@@ -91,7 +91,9 @@ class _Again:
         noes = asked - yeses
         if not self._fresh():
             return note(
-                f"She was asked {asked} times and sent the same {first}. The snoop knows what he knew after the "
+                f"She was asked {asked} times and sent the same {first}. The snoop knows what was clear "
+                "after "
+                "the "
                 "first answer, and no more.",
                 "right",
                 "Re-sent.",
@@ -101,7 +103,7 @@ class _Again:
         if max(sure, 1 - sure) > 0.995 and sure > 0.5:
             return note(
                 counted + "Each yes triples the odds, each no divides them by three. In the long run "
-                "the yeses win. The coins have worn off, and he is as good as certain." + end,
+                "the yeses win. The coins have worn off, and the snoop is as good as certain." + end,
                 "wrong",
                 "Found out.",
             )

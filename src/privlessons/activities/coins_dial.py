@@ -95,7 +95,8 @@ class _Dial:
         if off > 1:
             self.exact.html = '<p class="pl-big">Off by more than everybody. The total tells nothing.</p>'
         else:
-            self.exact.html = f'<p class="pl-big">95 in 100 polls land within ± {round(100 * off)} points. {how_good(off)}</p>'
+            within = f"95 in 100 polls land within ± {round(100 * off)} points."
+            self.exact.html = f'<p class="pl-big">{within} {how_good(off)}</p>'
         self.verdict.html = self._verdict(proof, reached, off, most)
 
     def _verdict(self, proof: bool, reached: bool, off: float, most: float) -> str:
@@ -103,7 +104,8 @@ class _Dial:
             return note("This is no coin any more. Everybody just says the truth.", "wrong", "Bare.")
         if proof:
             return note(
-                "This coin lies one way only. Whoever gives the other answer is caught. A good coin can lie both "
+                "This coin lies one way only. Whoever gives the other answer is caught. A good coin can lie "
+                "both "
                 "ways.",
                 "wrong",
                 "Not safe.",

@@ -22,7 +22,7 @@ STEPS = (
 
 @activity
 def poll_the_same_people(lesson: Lesson) -> Activity:
-    """Show how far off a small class is: first the same people again and again, then many, then any number."""
+    """Show how far off a small class is: first the same people over and over, then many."""
     return _Polls(lesson).card
 
 
@@ -90,7 +90,8 @@ class _Polls:
         elif self.step == 2:
             odd = " Fewer than nobody can’t be. That is how far off 20 people are." if few[0] < 0 else ""
             self.said.html = (
-                f"<p>The same {FEW} people, the same truth. Ten polls say anything from <b>{in_100(few[0])}</b> "
+                f"<p>The same {FEW} people, the same truth. Ten polls say anything from "
+                f"<b>{in_100(few[0])}</b> "
                 f"to <b>{in_100(few[1])}</b>.{odd} From one such poll we learn next to nothing. In a small "
                 "group the coins drown the truth.</p>"
             )
@@ -101,7 +102,8 @@ class _Polls:
         self.lesson.keep("numbers", "few-and-many", [round(100 * x) for x in (*few, *many)])
         self.many.value = poll_line(f"The same {MANY:,} people", self.many_results, SHARE)
         result = (
-            f"Ten polls of {FEW} people went from {in_100(few[0])} to {in_100(few[1])}. Ten polls of {MANY:,} "
+            f"Ten polls of {FEW} people went from {in_100(few[0])} to {in_100(few[1])}. Ten polls of "
+            f"{MANY:,} "
             f"went from {in_100(many[0])} to {in_100(many[1])}. The truth is {in_100(SHARE)} for both. Among "
             "many, the coins even out. And still nobody’s answer proves anything."
         )
@@ -130,7 +132,8 @@ class _Polls:
         self.card.state |= {"margin": round(100 * off), "within": inside}
         self.drawn.value = poll_line(f"{people:,} people, others each time", results, SHARE, off)
         self.told.html = (
-            f"<p>With {people:,} people, 95 in 100 polls land within <b>± {round(100 * off)} points</b> of the "
+            f"<p>With {people:,} people, 95 in 100 polls land within <b>± {round(100 * off)} points</b> of "
+            "the "
             f"truth. In this run it was {inside} of {DRAWN}. {how_good(off)}</p>"
         )
 
