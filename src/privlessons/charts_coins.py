@@ -10,8 +10,8 @@ from privlessons.noise import FAIR, Coin, odds
 
 EDGE = 0.2
 """The line of results goes so far below 0 and above 1: results there are impossible as shares."""
-LANES = (50, 22, 78, 36, 64, 12, 88)
-"""Where the dots of a line lie one below the other, in parts of its height."""
+GOLDEN = 0.618034
+"""Each dot of a line lies so much of its height below the one before, so that no two lanes coincide."""
 
 
 def in_100(share: float) -> str:
@@ -38,13 +38,11 @@ def within(results: Sequence[float], truth: float, margin: float) -> int:
     return sum(bool(abs(one - truth) <= margin) for one in results)
 
 
-def poll_line(
-    label: str, results: Sequence[float], truth: float, margin: float | None = None, new: int = 0
-) -> str:
+def poll_line(label: str, results: Sequence[float], truth: float, margin: float | None = None) -> str:
     """Return HTML for one line from below 0 to above 100, with a dot a poll and the truth as a dashed line.
 
-    The band around the truth is ``margin`` wide to each side, or left out. A dot outside it is a ring. The
-    last ``new`` dots have a frame. What lies beyond the line's ends is drawn at its end.
+    The band around the truth is ``margin`` wide to each side, or left out. A dot outside it is a ring. What
+    lies beyond the line's ends is drawn at its end.
     """
     words = says_results(label, results, truth, margin)
     band = ""
@@ -56,11 +54,9 @@ def poll_line(
         look = "pl-polls-dot"
         if margin is not None and abs(result - truth) > margin:
             look += " pl-far"
-        if place >= len(results) - new:
-            look += " pl-new"
         x = _at(min(1 + EDGE - 0.02, max(-EDGE + 0.02, result)))
-        lane = LANES[place % len(LANES)]
-        dots.append(f'<i class="{look}" style="left:{x:.1f}%;top:{lane}%"></i>')
+        lane = 10 + 80 * ((place + 0.8) * GOLDEN % 1)
+        dots.append(f'<i class="{look}" style="left:{x:.1f}%;top:{lane:.1f}%"></i>')
     scale = "".join(
         f'<span style="left:{_at(mark):.1f}%">{round(100 * mark)}</span>' for mark in (0, 0.25, 0.5, 0.75, 1)
     )
@@ -119,20 +115,20 @@ def says_odds(coin: Coin = FAIR) -> str:
     if isinf(yes) and isinf(no):
         return "Each answer is proof: nobody is hidden."
     if isinf(yes):
-        return f"A yes is proof: no coin ever says it. A no {_times(no)} the odds."
+        return f"A yes is proof: no coin ever says it. A no {_raises(no)}."
     if isinf(no):
-        return f"A no is proof: no coin ever says it. A yes {_times(yes)} the odds."
-    if yes == no or _short(yes) == _short(no):
-        if max(yes, no) == 1:
-            return "One answer tells nothing about its sender."
-        return f"One answer at most {_times(yes)} the odds about its sender."
-    return f"A yes {_times(yes)} the odds, a no {_times(no)} them."
+        return f"A no is proof: no coin ever says it. A yes {_raises(yes)}."
+    if max(yes, no) == 1:
+        return "One answer tells nothing about its sender."
+    if _short(yes) == _short(no):
+        return f"One answer at most {_raises(yes)} about its sender."
+    return f"A yes {_raises(yes)}, a no {_raises(no)}."
 
 
 def _short(number: float) -> str:
-    return f"{number:.2g}" if number < 1.95 else f"{number:.1f}".removesuffix(".0")
+    return f"{number:.2f}" if number < 1.15 else f"{number:.1f}".removesuffix(".0")
 
 
-def _times(number: float) -> str:
+def _raises(number: float) -> str:
     short = _short(number)
-    return {"1": "hardly moves", "2": "doubles", "3": "triples"}.get(short, f"multiplies by {short}")
+    return {"2": "doubles the odds", "3": "triples the odds"}.get(short, f"multiplies the odds by {short}")

@@ -124,20 +124,24 @@ def reckon(said_yes: int, people: int, coin: Coin = FAIR) -> Reckoning:
 def estimate(said_yes: int, people: int, coin: Coin = FAIR) -> Estimate:
     """Return what ``said_yes`` yeses of ``people`` answers tell.
 
-    The range is Wilson's (1927) for the share of sent yeses, unmixed. Unlike a plus-and-minus around the
-    result, it stays honest for few people and when all say the same. It counts both kinds of chance: the
-    coins, and who was asked, as if drawn from many more. Errors: no people, more yeses than people, a coin
-    that never tells the truth.
+    The range is Wilson's (1927) for the share of sent yeses, unmixed. It counts both kinds of chance: the
+    coins, and who was asked, as if drawn from many more. Few people may send more or fewer yeses than any
+    share makes likely. The range is then that of the nearest share: else it would shrink to a point, and
+    seem sure, just where chance played its worst trick. So at least 91 in 100 ranges hold the truth for any
+    share and from five people on, and 95 on average (see the tests).
+
+    Errors: no people, more yeses than people, a coin that never tells the truth.
     """
     if not (_whole(people) and _whole(said_yes) and 0 <= said_yes <= people and people > 0):
-        raise PlainError(
-            f"A poll needs people, and no more yeses than people; it got {said_yes} of {people}."
-        )
+        raise PlainError(f"A poll needs people, and at most as many yeses; it got {said_yes} of {people}.")
     sent, z2 = said_yes / people, Z95 * Z95 / people
-    middle = (sent + z2 / 2) / (1 + z2)
-    reach = Z95 * sqrt(sent * (1 - sent) / people + z2 / people / 4) / (1 + z2)
-    raw, low, high = (unmix(x, coin) for x in (sent, middle - reach, middle + reach))
-    return Estimate(int(people), int(said_yes), raw, *(min(1.0, max(0.0, x)) for x in (raw, low, high)))
+    near = min(coin.yes_if_true, max(coin.yes_if_false, sent))
+    middle = (near + z2 / 2) / (1 + z2)
+    reach = Z95 * sqrt(near * (1 - near) / people + z2 / people / 4) / (1 + z2)
+    raw = unmix(sent, coin)
+    ends = unmix(middle - reach, coin), unmix(middle + reach, coin)
+    share, low, high = (min(1.0, max(0.0, x)) for x in (raw, *ends))
+    return Estimate(int(people), int(said_yes), raw, share, min(low, share), max(share, high))
 
 
 def margin(share: float, people: int, coin: Coin = FAIR, *, same_people: bool = False) -> float:

@@ -82,8 +82,7 @@ class _Again:
 
     def _words(self, asked: int, yeses: int, sure: float) -> str:
         if not asked:
-            return "<p>Before she is asked, a snoop would bet one to one. Mika did it. The snoop does not "
-            "know.</p>"
+            return "<p>Mika did it, but the snoop does not know. As yet, the odds are one to one.</p>"
         first = "yes" if self.answers[0] else "no"
         if asked == 1:
             way = "triples the odds" if self.answers[0] else "divides the odds by three"

@@ -42,9 +42,10 @@ class _Dial:
             high="many, more exact",
             names={str(i): f"{n:,}" for i, n in enumerate(SIZES)},
         )
-        self.forced = Choice(legend="Else the coin answers", options=list(FORCED), picked=[0], row=True)
+        self.forced = Choice(legend="Otherwise the coin answers", options=list(FORCED), picked=[0], row=True)
         self.private, self.yes, self.no, self.exact = Live(), html(""), html(""), Live()
         self.line, self.verdict = html(""), Live()
+        self.verdict.add_class("pl-steady")
         self.shown = False
         self.card = Activity(
             controls={
@@ -64,10 +65,10 @@ class _Dial:
             self.start.description = "Draw again"
             self.lesson.done("second-round")
             self.card.show(
-                self.truth, self.people, self.forced,
+                self.truth, self.people, self.forced, self.verdict,
                 html("<h4>What one answer gives away</h4>"), self.private, self.yes, self.no,
                 html("<h4>What the total tells</h4>"), self.exact, self.line, html(key(banded=True)),
-                self.start, self.verdict,
+                self.start,
             )  # fmt: skip
         self._turn()
 
@@ -97,9 +98,10 @@ class _Dial:
         else:
             within = f"95 in 100 polls land within ± {round(100 * off)} points."
             self.exact.html = f'<p class="pl-big">{within} {how_good(off)}</p>'
-        self.verdict.html = self._verdict(proof, reached, off, most)
+        bare = margin(SHARE, people, Coin(1.0))
+        self.verdict.html = self._verdict(proof, reached, off, most, bare)
 
-    def _verdict(self, proof: bool, reached: bool, off: float, most: float) -> str:
+    def _verdict(self, proof: bool, reached: bool, off: float, most: float, bare: float) -> str:
         if proof and self.truth.value == 100:
             return note("This is no coin any more. Everybody just says the truth.", "wrong", "Bare.")
         if proof:
@@ -118,10 +120,13 @@ class _Dial:
                 "Task done.",
             )
         if most <= MOST:
+            why = (
+                f"No coin can mend that: even the bare truth of so few people is off by {round(100 * bare)}."
+                if bare > GOAL
+                else "Get more people, or another coin."
+            )
             return note(
-                "People are hidden well enough. The total is not exact enough: get more people.",
-                "caution",
-                "Half way.",
+                f"People are hidden well enough. The total is not exact enough. {why}", "caution", "Half way."
             )
         if off <= GOAL:
             return note(

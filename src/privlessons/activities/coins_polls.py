@@ -80,8 +80,7 @@ class _Polls:
         self.next.description = STEPS[self.step]
         few, many = self._range(self.few_results), self._range(self.many_results)
         self.card.state |= {"polls": len(self.few_results), "few": few, "many": many}
-        new = len(self.few_results) - 1 if self.step == 2 else 1 if self.step == 1 else 0
-        self.few.value = poll_line(f"The same {FEW} people", self.few_results, SHARE, new=new)
+        self.few.value = poll_line(f"The same {FEW} people", self.few_results, SHARE)
         if self.step == 1:
             self.said.html = (
                 f"<p>The librarian reckons: <b>{in_100(few[0])}</b> did it. Ask the same people once more. "

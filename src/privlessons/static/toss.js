@@ -25,13 +25,17 @@ function render({ model, el }) {
   for (const one of [flip, mine, yes, no]) one.type = "button";
   el.append(asked, start, coins, said, answers);
 
+  coins.append(make("span", "pl-coin pl-waits", "coin"));
   let first = null; // "heads" or "tails", known to this page only
   let ready = false;
   const fall = () => (crypto.getRandomValues(new Uint8Array(1))[0] & 1 ? "heads" : "tails");
   // Not `disabled`: a button that has the keyboard's focus would lose it.
   const rest = (button, resting) => button.setAttribute("aria-disabled", String(resting));
   const resting = (button) => button.getAttribute("aria-disabled") === "true";
-  const coin = (side) => coins.append(make("span", `pl-coin pl-${side}`, side));
+  const coin = (side) => {
+    coins.querySelector(".pl-waits")?.remove();
+    coins.append(make("span", `pl-coin pl-${side}`, side));
+  };
   const open = (words) => {
     said.textContent = words;
     ready = true;
