@@ -33,7 +33,11 @@ def sent_in(frames):
 
 def test_the_whole_lesson_by_mouse(workbook, page):
     frames = []
-    page.on("websocket", lambda ws: ws.on("framesent", frames.append))
+
+    def keep(frame):
+        frames.append(frame)
+
+    page.on("websocket", lambda ws: ws.on("framesent", keep))
     page.add_init_script(COIN % [TAILS, HEADS])
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
@@ -42,7 +46,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     page.get_by_label("Nothing: half").check()
     page.get_by_role("button", name="This is my guess").click()
 
-    toss.get_by_role("button", name="Send yes").click()  # before any coin: nothing happens
+    toss.get_by_role("button", name="Send yes").click(force=True)  # before any coin: nothing happens
     toss.get_by_role("button", name="Flip my coin").click()
     toss.get_by_text("Tails: the coin answers for you").wait_for()
     toss.get_by_role("button", name="Flip again").click()
