@@ -52,12 +52,12 @@ def test_the_words_for_those_who_can_t_see_say_all():
         (Coin(0.5, 0), "A yes is proof: no coin ever says it. A no doubles the odds."),
         (Coin(1), "Each answer is proof: nobody is hidden."),
         (Coin(0), "One answer tells nothing about its sender."),
-        (Coin(0.05), "One answer at most multiplies the odds by 1.11 about its sender."),
+        (Coin(0.05), "One answer at most multiplies the odds about its sender by 1.11."),
         (Coin(0.5, 0.8), "A yes multiplies the odds by 2.2, a no multiplies the odds by 6."),
     ],
 )
 def test_what_an_answer_gives_away_in_words(coin, words):
-    assert says_odds(coin).replace("2.3", "2.2") == words
+    assert says_odds(coin) == words
 
 
 def test_the_bars_of_a_no_are_those_of_a_yes_turned_round():

@@ -121,7 +121,7 @@ def says_odds(coin: Coin = FAIR) -> str:
     if max(yes, no) == 1:
         return "One answer tells nothing about its sender."
     if _short(yes) == _short(no):
-        return f"One answer at most {_raises(yes)} about its sender."
+        return f"One answer at most {_raises(yes, ' about its sender')}."
     return f"A yes {_raises(yes)}, a no {_raises(no)}."
 
 
@@ -129,6 +129,7 @@ def _short(number: float) -> str:
     return f"{number:.2f}" if number < 1.15 else f"{number:.1f}".removesuffix(".0")
 
 
-def _raises(number: float) -> str:
+def _raises(number: float, whom: str = "") -> str:
     short = _short(number)
-    return {"2": "doubles the odds", "3": "triples the odds"}.get(short, f"multiplies the odds by {short}")
+    plain = {"2": f"doubles the odds{whom}", "3": f"triples the odds{whom}"}
+    return plain.get(short, f"multiplies the odds{whom} by {short}")

@@ -121,7 +121,7 @@ class _Dial:
             )
         if most <= MOST:
             why = (
-                f"No coin can mend that: even the bare truth of so few people is off by {round(100 * bare)}."
+                f"No coin can mend that: so few people may be off by {round(100 * bare)} points without any."
                 if bare > GOAL
                 else "Get more people, or another coin."
             )

@@ -16,7 +16,8 @@ function render({ model, el }) {
   const draw = () => {
     const groups = new Uint8Array(model.get("groups").buffer.slice(0));
     const yes = new Uint8Array(model.get("yes").buffer.slice(0));
-    const across = model.get("across");
+    // Half as many in a row where the page is narrow, or the labels would lie on the dots.
+    const across = el.clientWidth && el.clientWidth < 460 ? Math.ceil(model.get("across") / 2) : model.get("across");
     const bands = model.get("bands");
     if (!groups.length || groups.length !== yes.length) return;
     if (dots.length !== groups.length) {
@@ -50,7 +51,10 @@ function render({ model, el }) {
     svg.setAttribute("aria-label", model.get("alt"));
   };
   model.on("change", draw);
+  const sized = new ResizeObserver(draw);
+  sized.observe(el);
   draw();
+  return () => sized.disconnect();
 }
 
 export default { render };
