@@ -13,6 +13,7 @@ os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "0")
 
 _WHERE = {
     "Chat": "records",
+    "Coin": "noise",
     "Finding": "records",
     "Message": "records",
     "PlainError": "records",
@@ -28,6 +29,10 @@ _WHERE = {
     "k_anonymize": "k_anonymity",
     "learn_styles": "style",
     "link": "linkage",
+    "epsilon": "noise",
+    "estimate": "noise",
+    "find_personal_data": "detect",
+    "flip": "noise",
     "load_chats": "datasets",
     "load_people": "datasets",
     "make_index": "copying",
