@@ -18,6 +18,7 @@ from privlessons.records import Message, PlainError
 
 LOG = logging.getLogger("privlessons")
 LOG.addHandler(logging.NullHandler())  # else Python prints a traceback below the cell, on a learner's screen
+STOPPED = "<p>Stopped. You can start again whenever you like.</p>"
 SORRY = "Something here did not work. What you saved is safe. Reload the page to start this activity again."
 
 

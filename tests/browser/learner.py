@@ -171,6 +171,24 @@ def press_every_button(page, leave=()):
             lost.append(waiting[0])
 
 
+def tab_to_words(page, words, limit=150):
+    """Press Tab until the button, box or slider whose words begin so has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            "() => { const e = document.activeElement;"
+            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
+        )
+        if here.startswith(words):
+            return
+    raise AssertionError(f"Tab never came to {words!r}")
+
+
+def card_with(page, text):
+    """Return the cards that hold these words."""
+    return page.locator(CARD).filter(has_text=text)
+
+
 @cache
 def axe():
     from axe_playwright_python.sync_playwright import Axe

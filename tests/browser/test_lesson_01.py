@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import CARD, card_with, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "01-follow-your-data-trail"
 LOADING = 120_000
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def right_on(card):
@@ -112,19 +108,6 @@ def test_a_chat_that_names_no_owner_asks_whose_it_is(workbook, page):
     assert violations(page) == []
 
 
-def tab_to(page, name, limit=150):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here == name:
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
-
-
 def focus_comes_to(page, words):
     """Wait until what has the keyboard's focus says these words; the page's body is no such thing."""
     page.wait_for_function(
@@ -138,33 +121,33 @@ def test_the_day_and_the_switches_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "Show me Mika's day")
+    tab_to_words(page, "Show me Mika's day")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="What does the program conclude?").wait_for(timeout=LOADING)
-    tab_to(page, "What does the program conclude?", limit=6)
+    tab_to_words(page, "What does the program conclude?", limit=6)
     for step in (1, 2, 3):
         page.keyboard.press("Enter")  # the button keeps the focus
         card_with(page, f"Conclusion {step} of 9").wait_for()
-    tab_to(page, "All at once", limit=1)
+    tab_to_words(page, "All at once", limit=1)
     page.keyboard.press("Enter")
     card_with(page, "From 37 records of one day").wait_for()
     page.get_by_label("Home", exact=True).wait_for()  # it comes in a message of its own
-    tab_to(page, "Home", limit=5)
+    tab_to_words(page, "Home", limit=5)
     page.keyboard.press("ArrowDown")
     page.get_by_text("Place of work: the program says nothing").wait_for()
 
-    tab_to(page, "Take four weeks, and all chats")
+    tab_to_words(page, "Take four weeks, and all chats")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Only the chats").wait_for(timeout=LOADING)
     page.get_by_label("browser history", exact=True).wait_for()
-    tab_to(page, "browser history", limit=3)
+    tab_to_words(page, "browser history", limit=3)
     page.keyboard.press("Space")
     page.get_by_text("5 of 6 sources").wait_for()
-    tab_to(page, "Only the chats", limit=8)
+    tab_to_words(page, "Only the chats", limit=8)
     page.keyboard.press("Enter")
     page.get_by_text("Only the chats are left").wait_for()
 
-    tab_to(page, "Try 100 people")
+    tab_to_words(page, "Try 100 people")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Cancel").wait_for()
     focus_comes_to(page, "of 100 people")
@@ -177,35 +160,35 @@ def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "Take the made-up export")
+    tab_to_words(page, "Take the made-up export")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Show pictures").wait_for(timeout=LOADING)
-    tab_to(page, "Show pictures", limit=4)
+    tab_to_words(page, "Show pictures", limit=4)
     page.keyboard.press("Enter")
     page.get_by_text("The hours of the week").wait_for(timeout=LOADING)
-    tab_to(page, "All the time", limit=4)
+    tab_to_words(page, "All the time", limit=4)
     years = page.get_by_role("img", name=re.compile("Records from"))
     before = years.get_attribute("alt")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.wait_for_function("(alt) => !document.querySelector(`img[alt='${alt}']`)", arg=before)
-    tab_to(page, "What would a program conclude?", limit=8)
+    tab_to_words(page, "What would a program conclude?", limit=8)
     page.keyboard.press("Enter")
     page.get_by_text("Topics that come up most").wait_for()
-    tab_to(page, "Show them", limit=20)
+    tab_to_words(page, "Show them", limit=20)
     page.keyboard.press("Space")
     page.get_by_text("Ruth matters").wait_for()
-    tab_to(page, "Forget this", limit=40)
+    tab_to_words(page, "Forget this", limit=40)
     page.keyboard.press("Enter")
     page.get_by_text("Nothing of the file is in memory").wait_for()
     focus_comes_to(page, "Where it goes")
-    tab_to(page, "Yes, this is my own export", limit=1)
+    tab_to_words(page, "Yes, this is my own export", limit=1)
     page.keyboard.press("Space")
     page.wait_for_function(
         "() => [...document.querySelectorAll('button')]"
         ".some((b) => b.textContent.includes('300 MB') && !b.disabled)"
     )
-    tab_to(page, "My file is larger than 300 MB", limit=4)
+    tab_to_words(page, "My file is larger than 300 MB", limit=4)
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Back to choosing a file").wait_for()
     focus_comes_to(page, "Where it goes")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import card_with, forget, open_lesson, violations
 from tests.conftest import wait_until
 
 from privlessons.sample_export import make_sample
@@ -12,10 +12,6 @@ pytestmark = pytest.mark.browser
 STEM = "02-sit-at-the-reviewers-desk"
 LOADING = 120_000  # the language model wakes up once in each page
 FITS = re.compile(r"([\d,]+) of 2,000 people fits?")
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def test_each_chat_begins_in_sight_and_as_many_dots_stay_as_people_fit(workbook, page):

@@ -1,8 +1,7 @@
 """Lesson 04 from the guess to a block of one's own, in real Chromium: by mouse, then by keyboard alone."""
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
-from tests.browser.test_lesson_01 import tab_to
+from tests.browser.learner import CARD, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "04-rebuild-secrets-from-totals"
@@ -68,7 +67,7 @@ def test_the_block_by_keyboard_alone(workbook, page):
     open_lesson(page, workbook, "learn", STEM)
     cards = page.locator(CARD)
 
-    tab_to(page, "Subtract")
+    tab_to_words(page, "Subtract")
     page.keyboard.press("Enter")
     cards.nth(1).get_by_text("Subtracted.").wait_for()
     page.wait_for_function("document.activeElement.matches('.pl-live')")
@@ -76,30 +75,30 @@ def test_the_block_by_keyboard_alone(workbook, page):
     page.keyboard.press("End")
     cards.nth(1).get_by_text("Still found").wait_for()
 
-    tab_to(page, "Print the first table")
+    tab_to_words(page, "Print the first table")
     page.keyboard.press("Enter")
     cards.nth(3).get_by_text("1 of 11 tables").wait_for()
     cards.nth(3).get_by_role("button", name="Print one more table").wait_for()
-    tab_to(page, "Print one more table", limit=3)
+    tab_to_words(page, "Print one more table", limit=3)
     page.keyboard.press("Enter")
     cards.nth(3).get_by_text("2 of 11 tables").wait_for()
     page.keyboard.press("Enter")  # the button keeps the focus
     cards.nth(3).get_by_text("3 of 11 tables").wait_for()
-    tab_to(page, "By sex", limit=8)
+    tab_to_words(page, "By sex", limit=8)
     page.keyboard.press("Space")
     cards.nth(3).get_by_text("2 of 11 tables").wait_for()
 
     own = cards.nth(5)
-    tab_to(page, "Add a person")
+    tab_to_words(page, "Add a person")
     page.keyboard.press("Enter")
     page.keyboard.type("84")  # the new age has the focus, and its number is selected
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
-    tab_to(page, "Remove", limit=3)
-    tab_to(page, "Add a person", limit=2)
+    tab_to_words(page, "Remove", limit=3)
+    tab_to_words(page, "Add a person", limit=2)
     page.keyboard.press("Enter")
     page.keyboard.type("7")
-    tab_to(page, "Print and solve it", limit=8)
+    tab_to_words(page, "Print and solve it", limit=8)
     page.keyboard.press("Enter")
     own.get_by_text("One block is left").wait_for(timeout=COUNTING)
     shown = own.locator(".pl-cards").inner_text()

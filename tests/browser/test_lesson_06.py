@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "06-tell-copied-from-new"
 LOADING = 120_000
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def test_the_texts_and_the_detector_by_mouse(workbook, page):
@@ -94,51 +90,38 @@ def test_the_stretch_by_mouse(workbook, page):
     assert page.complaints == []
 
 
-def tab_to(page, name, limit=150):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here.startswith(name):
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
-
-
 def test_the_texts_the_detector_and_the_disguise_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "A shop's page")
+    tab_to_words(page, "A shop's page")
     page.keyboard.press("Space")
-    tab_to(page, "Search for copies", limit=2)
+    tab_to_words(page, "Search for copies", limit=2)
     page.keyboard.press("Enter")
     page.get_by_text("What the search can say").wait_for(timeout=LOADING)
     page.get_by_text("How many words in a row").wait_for()
-    tab_to(page, "How many words in a row", limit=6)
+    tab_to_words(page, "How many words in a row", limit=6)
     for _ in range(3):
         page.keyboard.press("ArrowLeft")
     page.get_by_text("A short run proves nothing").wait_for()
     page.keyboard.press("End")
     page.get_by_text("A shop's page: 1 copy.").wait_for()
 
-    tab_to(page, "Nobody. A machine has no favourites")
+    tab_to_words(page, "Nobody. A machine has no favourites")
     page.keyboard.press("ArrowDown")
-    tab_to(page, "Train the detector", limit=2)
+    tab_to_words(page, "Train the detector", limit=2)
     page.keyboard.press("Enter")
     page.get_by_text("Whom does it catch?").wait_for(timeout=LOADING)
-    tab_to(page, "How sure must it be", limit=6)
+    tab_to_words(page, "How sure must it be", limit=6)
     page.keyboard.press("End")
     page.get_by_text("95 in 100 sure").first.wait_for()
 
-    tab_to(page, "hillstart")
+    tab_to_words(page, "hillstart")
     page.keyboard.press("Space")
-    tab_to(page, "Ask the program", limit=2)
+    tab_to_words(page, "Ask the program", limit=2)
     page.keyboard.press("Enter")
     page.get_by_text("Is it always right?").wait_for(timeout=LOADING)
-    tab_to(page, "Capitals as in a book", limit=8)
+    tab_to_words(page, "Capitals as in a book", limit=8)
     page.keyboard.press("Space")
     page.get_by_text("Mika is in place").wait_for()
     assert page.complaints == []

@@ -1,7 +1,7 @@
 """The sprite machine in real Chromium, by mouse and by keyboard alone, in a notebook made for tests."""
 
 import pytest
-from tests.browser.learner import forget, open_lesson, violations
+from tests.browser.learner import forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "92-ask-for-a-sprite"
@@ -49,49 +49,36 @@ def test_copies_come_out_and_become_rare_with_more_artists(door, fixture_folder,
     assert page.complaints == []
 
 
-def tab_to(page, name, limit=60):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here == name:
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
-
-
 def test_the_machine_by_keyboard_alone(fixture_folder, page):
     forget(fixture_folder)
     open_lesson(page, fixture_folder, "learn", STEM)
-    tab_to(page, "None or almost none")
+    tab_to_words(page, "None or almost none")
     page.keyboard.press("Space")
-    tab_to(page, "This is my guess")
+    tab_to_words(page, "This is my guess")
     page.keyboard.press("Enter")
     page.get_by_text("You said:").wait_for()
-    tab_to(page, "Let the machine learn")
+    tab_to_words(page, "Let the machine learn")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Cancel").wait_for()
     page.keyboard.press("Enter")  # the button keeps the focus
     page.get_by_text("Stopped. Nothing was learned.").wait_for(timeout=LONG)
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Ask for a new sprite").wait_for(timeout=LONG)
-    tab_to(page, "Ask for a new sprite", limit=3)
+    tab_to_words(page, "Ask for a new sprite", limit=3)
     page.keyboard.press("Enter")
     page.get_by_text("Asked once so far").wait_for()
     page.keyboard.press("Enter")
     page.get_by_text("Asked twice so far").wait_for()
-    tab_to(page, "Ask for a hundred", limit=1)
+    tab_to_words(page, "Ask for a hundred", limit=1)
     page.keyboard.press("Enter")
     page.get_by_text("Your guess was: None or almost none.").wait_for()
     page.get_by_label("20 times", exact=True).wait_for()
     page.wait_for_function("() => document.activeElement.textContent.startsWith('The machine has learned')")
-    tab_to(page, "only Mika", limit=1)
-    tab_to(page, "once", limit=1)
+    tab_to_words(page, "only Mika", limit=1)
+    tab_to_words(page, "once", limit=1)
     page.keyboard.press("ArrowDown")
     page.get_by_text("The window gecko stands among them 5 times").wait_for()
-    tab_to(page, "Let the machine learn", limit=1)
+    tab_to_words(page, "Let the machine learn", limit=1)
     page.keyboard.press("Enter")
     page.get_by_text("What changed:").wait_for(timeout=LONG)
     assert page.evaluate("() => document.activeElement.textContent.trim()") == "It has learned from these"

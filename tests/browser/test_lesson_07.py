@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import CARD, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "07-answer-with-a-coin"
@@ -104,59 +104,46 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert page.complaints == []
 
 
-def tab_to(page, name, limit=150):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.querySelector('span')?.textContent || e.textContent || '').trim(); }"
-        )
-        if here == name:
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
-
-
 def test_the_coin_and_the_dial_by_keyboard_alone(workbook, page):
     page.add_init_script(COIN % [TAILS, TAILS])
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
     _, toss, crowd, polls, dial, again = cards(page)
 
-    tab_to(page, "Flip my coin")
+    tab_to_words(page, "Flip my coin")
     page.keyboard.press("Enter")
     toss.get_by_text("Flip again.").wait_for()
     page.keyboard.press("Enter")  # the button keeps the focus
     toss.get_by_text("Tails, then tails: send no").wait_for()
-    tab_to(page, "Send no", limit=4)
+    tab_to_words(page, "Send no", limit=4)
     page.keyboard.press("Enter")
     toss.get_by_text("one word: no").wait_for()
 
-    tab_to(page, "Let 200 people flip", limit=3)
+    tab_to_words(page, "Let 200 people flip", limit=3)
     page.keyboard.press("Enter")
     crowd.get_by_text("The librarian can’t tell").wait_for()
 
-    tab_to(page, "Poll the 20 people", limit=20)
+    tab_to_words(page, "Poll the 20 people", limit=20)
     for words in ("Only the coins fall anew", "drown the truth", "even out"):
         page.keyboard.press("Enter")
         polls.get_by_text(words).first.wait_for()
-    tab_to(page, "People in each poll", limit=3)
+    tab_to_words(page, "People in each poll", limit=3)
     page.keyboard.press("ArrowRight")
     polls.get_by_text("± 25 points").wait_for()
 
-    tab_to(page, "The coin says: tell the truth", limit=8)
-    tab_to(page, "Show me what this coin does", limit=6)
+    tab_to_words(page, "The coin says: tell the truth", limit=8)
+    tab_to_words(page, "Show me what this coin does", limit=6)
     page.keyboard.press("Enter")
     dial.get_by_text("What the total tells").wait_for()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("ArrowDown")
     dial.get_by_text("A no is proof").wait_for()
 
-    tab_to(page, "she flips a fresh coin each time", limit=6)
-    tab_to(page, "Ask Mika", limit=2)
+    tab_to_words(page, "she flips a fresh coin each time", limit=6)
+    tab_to_words(page, "Ask Mika", limit=2)
     page.keyboard.press("Enter")
     again.get_by_text("Mika sent").wait_for()
-    tab_to(page, "Ask ten times more", limit=1)
+    tab_to_words(page, "Ask ten times more", limit=1)
     for _ in range(4):
         page.keyboard.press("Enter")
     again.get_by_text("Asked 41 times").wait_for()

@@ -12,7 +12,7 @@ from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
 from privlessons.sounds import Accused, Expectation, accuse, train_detector
-from privlessons.ui import Activity, activity, button, html, note, progress_bar, replay
+from privlessons.ui import STOPPED, Activity, activity, button, html, note, progress_bar, replay
 from privlessons.writers import Post
 
 KEPT = "whom-it-accuses"
@@ -111,7 +111,7 @@ class _Detecting:
             scores = await self._judge()
         finally:
             if scores is None:
-                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.said.html = STOPPED
                 self.guess.disabled = False
                 self.card.show(self.said, self.guess, self.start)
         if scores is None:

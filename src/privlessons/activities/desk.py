@@ -14,7 +14,7 @@ from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.nameless import Nameless, take_out
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, chat_view, html, predict, progress_bar, row
+from privlessons.ui import STOPPED, Activity, activity, button, chat_view, html, predict, progress_bar, row
 
 GUESSES = ("None of them", "One or two", "Three to five", "Six or more")
 RATINGS = ("Helpful", "Not helpful", "Could do harm")
@@ -117,7 +117,7 @@ class _Desk:
             found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
         finally:
             if found is None:
-                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.said.html = STOPPED
                 self._stage("before", self.said, self.start)
                 self.said.held += 1
         if found is None:

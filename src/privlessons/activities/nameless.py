@@ -15,7 +15,7 @@ from privlessons.disguise import DISGUISES, disguise
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
 from privlessons.style import Authorship, Hits, Trial, learn_in_steps
-from privlessons.ui import Activity, activity, button, html, note, progress_bar, row
+from privlessons.ui import STOPPED, Activity, activity, button, html, note, progress_bar, row
 from privlessons.writers import MIKA
 
 OFFERED = 5
@@ -116,7 +116,7 @@ class _Nameless:
                     found.append(await self._steps(steps, share, 0.7 / len(SIZES) / draws))
                 hits.append(Hits(authors, sum(h.right for h in found), sum(h.asked for h in found)))
         except asyncio.CancelledError:
-            self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+            self.said.html = STOPPED
             self.guess.disabled = False
             self.card.show(self.question, self.guess, self.start, self.said)
             return

@@ -12,7 +12,7 @@ from privlessons.records import Event
 from privlessons.town_trails import MIKAS_DAY, four_weeks, make_trails
 from privlessons.trail import conclude
 from privlessons.trail_score import Failure, KindScore, find_failures, score_conclusions
-from privlessons.ui import Activity, activity, button, html, note, progress_bar, row
+from privlessons.ui import STOPPED, Activity, activity, button, html, note, progress_bar, row
 
 PEOPLE = 100
 PROOF = 2  # records shown behind a failure
@@ -75,7 +75,7 @@ class _Many:
         finally:
             self.working = False
             if not told:
-                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.said.html = STOPPED
                 self.card.show(self.said, self.start)
                 self.said.here += 1
         if told:
