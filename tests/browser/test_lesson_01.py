@@ -181,8 +181,8 @@ def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
     tab_to_words(page, "Forget this", limit=40)
     page.keyboard.press("Enter")
     page.get_by_text("Nothing of the file is in memory").wait_for()
-    focus_comes_to(page, "Where it goes")
-    tab_to_words(page, "Yes, this is my own export", limit=1)
+    focus_comes_to(page, "Forgotten")
+    tab_to_words(page, "Yes, this is my own export")
     page.keyboard.press("Space")
     page.wait_for_function(
         "() => [...document.querySelectorAll('button')]"
@@ -191,5 +191,5 @@ def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
     tab_to_words(page, "My file is larger than 300 MB", limit=4)
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Back to choosing a file").wait_for()
-    focus_comes_to(page, "Where it goes")
+    focus_comes_to(page, "Paste the path")
     assert page.complaints == []
