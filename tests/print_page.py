@@ -58,7 +58,7 @@ def barred(chat):
             (p for p in chat.planted if p.message == number and direct(p)), key=lambda p: -p.start
         ):
             text = text[: p.start] + BAR + text[p.end :]
-        said.append(("User" if message.author == "person" else "Pip", text))
+        said.append(("Writer" if message.author == "person" else "Pip", text))
     return said
 
 

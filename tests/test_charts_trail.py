@@ -125,3 +125,76 @@ def test_the_map_keeps_distances():
 def test_nothing_can_be_drawn_too():
     for figure in (day_figure((), MIKAS_DAY), years_figure({}), week_figure(()), map_figure(())):
         assert png(figure).startswith(PNG)
+
+
+def test_every_source_has_a_colour_of_its_own_that_shows_on_paper():
+    from privlessons.charts import PAPER
+    from privlessons.charts_trail import _SHAPES, _colour
+
+    colours = [_colour(source) for source in _SHAPES]
+    assert len(set(colours)) == len(colours)
+    for one in colours:
+        assert contrast(one, PAPER) >= 3, one
+
+
+def contrast(a, b):
+    """The contrast of two colours as WCAG 2.2 counts it."""
+    from matplotlib.colors import to_rgb
+
+    def light(colour):
+        parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+        return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+    high, low = sorted((light(a), light(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_a_mark_at_the_edge_of_the_day_is_not_cut_off():
+    last = [Event(MIKAS_DAY + timedelta(hours=23, minutes=54), "searches", "a")]
+    for line in day_figure(last, MIKAS_DAY, lit=[0]).axes[0].lines:
+        assert not line.get_clip_on()
+
+
+def test_pictures_leave_no_empty_strip_below_the_hours():
+    """Between the foot of the axes and the foot of the picture is room for one line of words."""
+    for figure in (day_figure(day_of(mika().events), MIKAS_DAY), years_figure({}), week_figure(())):
+        strip = figure.axes[0].get_position().y0 * figure.get_figheight()
+        assert 0.25 < strip < 0.4
+
+
+LONDON = MIKAS_DAY.tzinfo
+
+
+def marks(figure):
+    axes = figure.axes[0]
+    return {
+        tick: label.get_text() for tick, label in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True)
+    }
+
+
+def test_months_are_marked_where_they_begin_and_none_is_missing(events):
+    found = marks(years_figure(times_of(events), zone=LONDON))
+    names = ["Dec 2025", "Jan 2026", "Feb 2026", "Mar 2026", "Apr 2026", "May 2026"]
+    assert list(found.values()) == names
+    for tick, name in found.items():
+        assert datetime.fromtimestamp(tick, LONDON) == datetime.strptime(name, "%b %Y").replace(tzinfo=LONDON)
+
+
+@pytest.mark.parametrize("days", [0.04, 0.5, 1, 5, 20, 60, 183, 365, 900, 4000, 30_000])
+def test_a_line_of_time_has_a_few_marks_within_it_at_even_turns_of_the_clock(days):
+    start = datetime(1990, 11, 30, 13, 7, tzinfo=UTC)
+    found = marks(years_figure({}, start, start + timedelta(days=days)))
+    assert 2 <= len(found) <= 8
+    assert len(set(found.values())) == len(found)
+    for tick in found:
+        at = datetime.fromtimestamp(tick, UTC)
+        assert start <= at <= start + timedelta(days=days)
+        assert at.second == 0
+        assert days < 1 or at.minute == 0
+
+
+def test_a_day_is_told_as_one_day_and_without_the_sources_that_hold_nothing(events):
+    times, day = times_of(events), datetime(2025, 11, 30, tzinfo=LONDON)
+    text = says_years(times, day, day + timedelta(days=1), zone=LONDON)
+    assert text.startswith("Records of 30 November 2025, by source: chats: ")
+    assert "searches" not in text

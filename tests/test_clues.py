@@ -1,5 +1,6 @@
 """Clues narrow the town down, and only what is still visible counts."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -64,6 +65,33 @@ def test_half_a_word_hidden_hides_it_and_less_does_not():
     assert not visible(mark, [(0, mark.start, mark.start + 4)])
     assert visible(mark, [(0, mark.start, mark.start + 3)])
     assert visible(mark, [(1, mark.start, mark.end)]), "another message"
+
+
+def test_hidden_letters_are_bars_in_what_is_quoted(people):
+    [clue] = read_clues(CHAT, [span("Mika"), span("left"), span("dentist"), span("07700 900123")], people)
+    assert clue.words == "████ handed"
+    assert others_in(CHAT, [span("T")]) == {"friend": ("█om",)}
+
+
+@QUICK
+@given(st.lists(st.tuples(st.just(0), st.integers(0, 58), st.integers(0, 58))))
+def test_no_hidden_letter_is_ever_quoted(hidden):
+    dark = {at for _, start, end in hidden for at in range(start, end)}
+    seen = "".join("█" if at in dark else letter for at, letter in enumerate(TEXT))
+    for clue in read_clues(CHAT, hidden):
+        _, start, end = clue.spans[0]
+        assert clue.words == seen[start:end]
+
+
+def test_of_two_places_the_one_that_is_wholly_there_is_quoted(people):
+    text = "left handed dentist, i am left handed"
+    mark = Planted(0, 0, 11, "DESCRIPTION", "self", ("handedness", "left"))
+    chat = TownChat(
+        Chat("c", "t", (Message("person", text),)), "P0417", "work", (mark, replace(mark, start=26, end=37))
+    )
+    [clue] = read_clues(chat, [(0, 0, 4)], people)
+    assert clue.words == "left handed"
+    assert len(clue.spans) == 2
 
 
 def test_of_a_full_name_each_word_is_a_clue_of_its_own(people):

@@ -40,18 +40,48 @@ def test_an_answer_is_right_only_if_it_is_exactly_the_right_set(truth, data):
     assert quiz.mark(asked, picked)[0] == all(t == (i in picked) for i, t in enumerate(truth))
 
 
+def beside(card, asked):
+    """What is said in a question's own box."""
+    box = next(one for one in card.children if card.controls[asked.key] in one.children)
+    return box.children[-1].html
+
+
 def test_the_quiz_keeps_answers_and_finishes_when_all_are_given(lesson):
     card = quiz.check_yourself(lesson)
     questions = quiz.load_questions("00")
     for asked in questions:
         card.controls[f"{asked.key}-check"].click()
-        assert "Pick an answer first" in card.status.html
+        assert "Pick an answer first" in beside(card, asked)
+        assert not card.status.html, "the end of the card may be out of sight"
         card.controls[asked.key].picked = [1]
         card.controls[f"{asked.key}-check"].click()
 
     kept = lesson.progress.load()["lessons"]["00-start-here"]
     assert kept["answers"] == {q.key: [q.answers[1].text] for q in questions}
     assert "check" in kept["done"]
+
+
+def test_what_was_answered_is_shown_as_answered_on_another_day(lesson):
+    first, second, *_ = quiz.load_questions("00")
+    card = quiz.check_yourself(lesson)
+    card.controls[first.key].picked = [0]
+    card.controls[f"{first.key}-check"].click()
+    lesson.keep("answers", second.key, ["words of an older version"])
+    told, written = beside(card, first), lesson.progress.path.read_bytes()
+
+    again = quiz.check_yourself(lesson)
+    assert again.controls[first.key].picked == [0]
+    assert beside(again, first) == told != ""
+    assert again.state == {first.key: card.state[first.key]}
+    assert again.controls[second.key].picked == []
+    assert lesson.progress.path.read_bytes() == written, "showing it again writes nothing"
+
+
+def test_one_kept_answer_is_spoken_of_as_one(lesson):
+    card = quiz.before_test(lesson)
+    card.controls["deleted"].picked = [1]
+    card.controls["save"].click()
+    assert "1 of 5 answers is kept." in card.status.html
 
 
 def test_the_before_test_keeps_answers_and_marks_nothing(lesson):

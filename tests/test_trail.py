@@ -1,9 +1,13 @@
 """What a program concludes from events: right on the town, steady on messy data, and only from what is on."""
 
+import math
+import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +25,10 @@ from privlessons.trail import (
     digest,
     digest_steps,
 )
+from privlessons.trail_owner import owned_by, possible_owners
+from privlessons.trail_places import compass
 from privlessons.trail_score import score_conclusions
+from privlessons.trail_time import days_with_records, parts_with_records
 
 SENSITIVE = {"health", "faith", "debt", "sexuality"}
 AT = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -204,12 +211,16 @@ def test_the_evidence_for_a_worry_speaks_of_it():
     assert all(any(word in events[i].text.lower() for word in words) for i in worry.evidence)
 
 
+def partner(told):
+    return told.kind == "person" and told.value.split()[0] in {"husband", "wife", "girlfriend", "boyfriend"}
+
+
 def test_faith_health_debt_and_sexuality_are_marked_and_so_are_visits_to_clinics(trails):
     for one in trails[:40]:
         for told in conclude(one.events):
             if told.kind in SENSITIVE:
                 assert told.sensitive, told
-            elif told.kind != "visit":
+            elif told.kind != "visit" and not partner(told):
                 assert not told.sensitive, told
     clinic = next(o for o in conclude(mika().events) if o.value == "Harbour Physio")
     assert clinic.kind == "visit"
@@ -351,3 +362,87 @@ def test_topics_are_counted_by_records_and_delicate_ones_only_when_asked_for():
     digests = digest(events).values()
     assert count_topics(digests, sensitive=False) == [("baking and cooking", 2), ("board games", 1)]
     assert count_topics(digests, sensitive=True)[0] == ("asthma", 3)
+
+
+@pytest.mark.parametrize("word", ["husband Jim", "wife", "girlfriend", "boyfriend", "partner", "fiancée"])
+def test_a_partner_tells_whom_one_loves_and_is_marked_as_delicate(word):
+    [told] = of(conclude(said(f"dinner with my {word} tonight", days=3)), "person")
+    assert told.value == word
+    assert told.sensitive
+
+
+def test_a_brother_and_a_friend_are_not_delicate():
+    found = of(
+        conclude(said("dinner with my brother Finn", days=3) + said("tea with Ruth", days=3)), "person"
+    )
+    assert {(one.value, one.sensitive) for one in found} == {("brother Finn", False), ("Ruth", False)}
+
+
+def test_places_without_a_name_are_told_by_where_they_lie_from_home(trails):
+    nameless = [replace(e, text="") for e in trails[1].events if e.source == "location"]
+    found = conclude(nameless)
+    for told in (*of(found, "workplace"), *of(found, "visit")):
+        assert re.search(r"a place \d+\.\d km (?:north|south|east|west)[a-z-]* of home", told.text), told.text
+        assert told.value not in told.text
+    assert "a place without a name" in of(found, "home")[0].text
+
+
+@pytest.mark.parametrize(
+    ("north", "east", "way"),
+    [(1, 0, "north"), (1, 1, "north-east"), (0, 1, "east"), (-1, 0.1, "south"), (-1, -1, "south-west")],
+)
+def test_directions_are_those_of_a_map(north, east, way):
+    width = math.cos(math.radians(54.7))
+    assert compass(54.7, 2.2, 54.7 + 0.01 * north, 2.2 + 0.01 * east / width) == way
+
+
+def test_a_clock_is_told_in_hours_from_world_time(digests):
+    told = of(conclude_from(digests), "time zone")[0]
+    assert told.text.startswith("The clock is 1 hour ahead of world time (UTC+1)")
+    assert "longitude" not in told.text
+    behind = of(conclude_from(digests, ["chats"]), "time zone")[0]
+    assert "1 hour behind world time (UTC-1)" in behind.text
+
+
+def test_an_account_is_not_told_as_a_person():
+    events = [Event(AT + timedelta(hours=i), "social posts", "hi", who="fogbell_games") for i in range(3)]
+    [told] = of(conclude(events), "person")
+    assert told.text.startswith("The account fogbell_games matters")
+
+
+def test_parts_of_time_without_records_are_left_out():
+    days = [date(2025, 11, 30), date(2026, 1, 8), date(2026, 5, 4), date(2026, 5, 5)]
+    assert parts_with_records(days, 1, 100) == days
+    assert parts_with_records(days, 7, 100) == [days[0], date(2026, 1, 4), date(2026, 5, 3)]
+    assert parts_with_records(days, 1, 2) == [days[0], days[-1]]
+    assert parts_with_records(days[:1], 365, 100) == days[:1]
+
+
+@given(st.sets(st.integers(0, 4000), min_size=1, max_size=50), st.sampled_from([1, 7, 31, 365]))
+def test_every_day_with_records_lies_in_exactly_one_part(offsets, width):
+    days = sorted(date(2015, 1, 1) + timedelta(days=one) for one in offsets)
+    starts = parts_with_records(days, width, 10_000)
+    for day in days:
+        assert sum(0 <= (day - start).days < width for start in starts) == 1
+    for start in starts:
+        assert any(0 <= (day - start).days < width for day in days)
+
+
+def test_days_are_those_of_the_zone():
+    late = np.array([datetime(2025, 11, 30, 23, 41, tzinfo=UTC).timestamp()])
+    june = np.array([datetime(2026, 6, 1, 23, 41, tzinfo=UTC).timestamp()])
+    london = ZoneInfo("Europe/London")
+    assert days_with_records([late, june], london) == [date(2025, 11, 30), date(2026, 6, 2)]
+    assert days_with_records([late], ZoneInfo("Asia/Kolkata")) == [date(2025, 12, 1)]
+
+
+def test_whose_messages_they_are_is_open_only_where_none_is_ones_own():
+    theirs = [Event(AT, "messages", "hi", who=who, mine=False) for who in ("Ruth", "Mika", "Mika")]
+    assert possible_owners(theirs) == ("Mika", "Ruth")
+    assert possible_owners([*theirs, Event(AT, "messages", "yes", who="Ruth")]) == ()
+    assert possible_owners(theirs[:1]) == ()
+    assert possible_owners(said("hello")) == ()
+    mine = owned_by(theirs, "Mika")
+    assert [(one.who, one.mine) for one in mine] == [("Ruth", False), ("Ruth", True), ("Ruth", True)]
+    found = {one.value for one in of(conclude(mine), "person")}
+    assert "Mika" not in found

@@ -99,6 +99,17 @@ def test_a_guess_is_kept_can_be_changed_and_is_back_after_a_restart(lesson):
     assert predict(lesson, "g", "How many?", ["few", "many"]).state["guess"] == "many"
 
 
+def test_after_a_guess_the_button_that_changes_it_leads_nowhere_and_looks_so(lesson):
+    card = predict(lesson, "g", "How many?", ["few", "many"])
+    lock = card.controls["lock"]
+    assert "pl-primary" in lock._dom_classes
+    card.controls["choice"].picked = [1]
+    lock.click()
+    assert (lock.description, "pl-primary" in lock._dom_classes) == ("Change my guess", False)
+    lock.click()
+    assert (lock.description, "pl-primary" in lock._dom_classes) == ("This is my guess", True)
+
+
 def test_a_kept_guess_that_is_no_option_any_more_is_asked_again(lesson):
     lesson.keep("guesses", "g", "dozens")
 

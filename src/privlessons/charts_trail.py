@@ -8,7 +8,7 @@ that no colour has to be told from another.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from matplotlib.figure import Figure
 
@@ -18,8 +18,12 @@ from privlessons.trail import SOURCES
 from privlessons.trail_home import WEEKDAYS
 
 _DAY = 86_400
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHAPES = dict(zip((*SOURCES, "music", "films", "photos", "messages"), "osDs^vPXhd", strict=True))
+# One for each source, or two rows of one colour would seem to belong together.
+_PALETTE = (
+    *("#0072b2", "#d55e00", "#00795a", "#a8487f", "#5b3fa0", "#8a6500"),
+    *("#a3003c", "#00708a", "#545966", "#5f7300"),
+)
 
 
 def png(made: Figure) -> bytes:
@@ -48,7 +52,12 @@ def _ordered(there: Collection[str]) -> list[str]:
 
 
 def _colour(source: str) -> str:
-    return COLOURS[list(_SHAPES).index(source) % len(COLOURS)] if source in _SHAPES else INK
+    return _PALETTE[list(_SHAPES).index(source)] if source in _SHAPES else INK
+
+
+def _inside(height: float, left: float, right: float) -> tuple[float, float, float, float]:
+    """Return the box of the axes in a picture 7.2 inches wide: just room for the words around, in inches."""
+    return left / 7.2, 0.34 / height, (7.2 - left - right) / 7.2, (height - 0.34 - 0.12) / height
 
 
 def day_figure(
@@ -60,7 +69,8 @@ def day_figure(
     indices of ``events`` with a ring around, such as the evidence of a conclusion.
     """
     rows = _sources(events)
-    made, axes = blank(7.2, 0.9 + 0.42 * max(1, len(rows)), (0.2, 0.2, 0.77, 0.72))
+    height = 0.5 + 0.42 * max(1, len(rows))
+    made, axes = blank(7.2, height, _inside(height, 1.25, 0.25))
     lit = set(lit)
     for i, event in enumerate(events):
         start, end = (((t or event.time) - day).total_seconds() / 3600 for t in (event.time, event.end))
@@ -79,9 +89,11 @@ def day_figure(
                 PAPER if live else LINE,
                 "full" if live else "none",
             )
-            axes.plot(start, y, sign, color=colour, markersize=5.5, mew=0.4, mec=edge, fillstyle=fill)
+            look = {"color": colour, "markersize": 5.5, "mew": 0.4, "mec": edge, "fillstyle": fill}
+            axes.plot(start, y, sign, **look, clip_on=False)  # whole, at midnight too
             if i in lit:
-                axes.plot(start, y, "o", color=INK, markersize=11, fillstyle="none", mew=1.4)
+                ring = {"color": INK, "markersize": 11, "fillstyle": "none", "mew": 1.4}
+                axes.plot(start, y, "o", **ring, clip_on=False)
     axes.set(xlim=(0, 24), ylim=(max(1, len(rows)) - 0.5, -0.5))
     axes.set_xticks(range(0, 25, 3), [f"{hour:02}:00" for hour in range(0, 25, 3)])
     axes.set_yticks(range(len(rows)), [row if on is None or row in on else f"{row} (off)" for row in rows])
@@ -114,10 +126,12 @@ def times_of(events: Iterable[Event]) -> dict:
     return {source: np.sort(found[source]) for source in _ordered(found)}
 
 
-def years_figure(times: Mapping, first: datetime | None = None, last: datetime | None = None) -> Figure:
+def years_figure(
+    times: Mapping, first: datetime | None = None, last: datetime | None = None, zone: tzinfo = UTC
+) -> Figure:
     """Draw how many records each source holds over time, a row each; ``first`` and ``last`` zoom in.
 
-    ``times`` comes from ``times_of``. Without first and last all is shown.
+    ``times`` comes from ``times_of``. Without first and last all is shown. ``zone``: whose calendar is used.
     Bars are years, months, weeks, days, hours or quarters of an hour: the finest that gives at most 150.
     Each row has its own height, its largest number written on it.
     """
@@ -126,35 +140,60 @@ def years_figure(times: Mapping, first: datetime | None = None, last: datetime |
     rows = list(times)
     begin, end = _range(times, first, last)
     edges = _edges(begin, end)
-    made, axes = blank(7.2, 0.9 + 0.5 * max(1, len(rows)), (0.2, 0.19, 0.72, 0.75))
+    height = 0.68 + 0.5 * max(1, len(rows))
+    made, axes = blank(7.2, height, _inside(height, 1.25, 0.6))
     side = axes.get_yaxis_transform()
     for y, source in enumerate(rows):
         counts = np.histogram(times[source], edges)[0]
         most = max(1, counts.max(initial=0))
         axes.stairs(-0.8 * counts / most + y + 0.4, edges, baseline=y + 0.4, fill=True, color=_colour(source))
-        axes.text(1.01, y, f"{counts.max(initial=0):,}", transform=side, fontsize=8, color=SOFT, va="center")
-    axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.6))
-    ticks = np.linspace(begin, end, 6)
-    days = (end - begin) / _DAY
-    pattern = "%Y" if days > 2200 else "%b %Y" if days > 150 else "%d %b" if days > 5 else "%d %b %H:%M"
-    axes.set_xticks(ticks, [f"{_EPOCH + timedelta(seconds=float(t)):{pattern}}" for t in ticks], fontsize=8)
+        if counts.any():
+            axes.text(1.01, y, f"{counts.max():,}", transform=side, fontsize=8, color=SOFT, va="center")
+    axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.95))
+    axes.set_xticks(*_ticks(begin, end, zone), fontsize=8)
     axes.set_yticks(range(len(rows)), rows)
-    axes.text(1.01, -0.75, "most", transform=side, fontsize=8, color=SOFT)
+    axes.text(1.01, -0.72, "most", transform=side, fontsize=8, color=SOFT, va="center")
     return made
 
 
-def says_years(times: Mapping, first: datetime | None = None, last: datetime | None = None) -> str:
+def says_years(
+    times: Mapping, first: datetime | None = None, last: datetime | None = None, zone: tzinfo = UTC
+) -> str:
     """Say how many records each source holds in the time shown; arguments as for ``years_figure``."""
     begin, end = _range(times, first, last)
-    a, b = (_EPOCH + timedelta(seconds=float(t)) for t in (begin, end))
-    parts = [f"{s}: {int(((times[s] >= begin) & (times[s] <= end)).sum()):,}" for s in times]
-    return f"Records from {a.day} {a:%B %Y} to {b.day} {b:%B %Y}, by source: {', '.join(parts) or 'none'}."
+    counts = {source: int(((times[source] >= begin) & (times[source] <= end)).sum()) for source in times}
+    parts = ", ".join(f"{source}: {count:,}" for source, count in counts.items() if count)
+    if last:
+        end -= 1  # a part ends before the next midnight
+    a, b = (f"{t.day} {t:%B %Y}" for t in (datetime.fromtimestamp(one, zone) for one in (begin, end)))
+    span = f"of {a}" if a == b else f"from {a} to {b}"
+    return f"Records {span}, by source: {parts or 'none'}."
 
 
 def _range(times: Mapping, first: datetime | None, last: datetime | None) -> tuple[float, float]:
     begin = first.timestamp() if first else min((float(t.min()) for t in times.values()), default=0.0)
     end = last.timestamp() if last else max((float(t.max()) for t in times.values()), default=begin)
     return begin, max(end, begin + 3600)
+
+
+def _ticks(begin: float, end: float, zone: tzinfo) -> tuple[list[float], list[str]]:
+    """Return where a line of time from ``begin`` to ``end`` is marked, and with what words.
+
+    Marks stand where a calendar or a clock of ``zone`` turns: the first of a month, a midnight, a full hour.
+    """
+    from matplotlib.dates import AutoDateLocator, num2date
+
+    locator = AutoDateLocator(tz=zone, minticks=3, maxticks=7)
+    found = locator.tick_values(*(datetime.fromtimestamp(one, zone) for one in (begin, end)))
+    times = [time for time in num2date(found, zone) if begin <= time.timestamp() <= end]
+    if all((one.month, one.day, one.hour) == (1, 1, 0) for one in times):
+        pattern = "%Y"
+    elif all((one.day, one.hour) == (1, 0) for one in times):
+        pattern = "%b %Y"
+    else:
+        pattern = "%d %b" if all((one.hour, one.minute) == (0, 0) for one in times) else "%d %b %H:%M"
+        pattern = "%H:%M" if end - begin < 1.1 * _DAY else pattern
+    return [time.timestamp() for time in times], [f"{time:{pattern}}" for time in times]
 
 
 def _edges(begin: float, end: float):
@@ -170,7 +209,7 @@ def week_figure(events: Sequence[Event], clock: float = 0, sources: Collection[s
     import numpy as np
 
     counts = week_counts(events, clock, sources)
-    made, axes = blank(7.2, 2.9, (0.14, 0.15, 0.82, 0.8))
+    made, axes = blank(7.2, 2.7, _inside(2.7, 1.0, 0.25))
     day, hour = np.nonzero(counts)
     size = counts[day, hour] / max(1, counts.max())
     axes.scatter(hour + 0.5, day, s=190 * size, marker="s", color=COLOURS[0], linewidths=0)

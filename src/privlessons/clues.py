@@ -18,6 +18,7 @@ from privlessons.town import fits
 Span = tuple[int, int, int]
 """(message, start, end): half-open string indices into the text of one message of a chat."""
 
+BAR = "█"
 _REACHES = DIRECT - {"PERSON", "SECRET"}  # a name narrows, a password opens; the rest lead to one person
 _NUMBERS = "no one two three four five six seven eight nine ten".split()
 _TENS = "teens twenties thirties forties fifties sixties seventies eighties nineties".split()
@@ -44,8 +45,8 @@ _NO_ARTICLE = {"retired", "looking for work", ""}
 class Clue:
     """Words of a chat that fit some people of the list and not others.
 
-    ``words`` stand in the chat at each of ``spans``. People fit whose ``column`` fits ``pattern`` (see
-    `town.fits`).
+    ``words`` stand in the chat at each of ``spans``, with bars for hidden letters. People fit whose
+    ``column`` fits ``pattern`` (see `town.fits`).
     """
 
     words: str
@@ -105,13 +106,22 @@ def _a(words: str) -> str:
 
 def visible(planted: Planted, hidden: Iterable[Span]) -> bool:
     """Whether a planted span can still be read: less than half of its characters are hidden."""
-    covered = {
+    return 2 * len(_covered(planted, hidden)) < planted.end - planted.start
+
+
+def _covered(planted: Planted, hidden: Iterable[Span]) -> set[int]:
+    return {
         at
         for message, start, end in hidden
         if message == planted.message
         for at in range(max(start, planted.start), min(end, planted.end))
     }
-    return 2 * len(covered) < planted.end - planted.start
+
+
+def _as_left(planted: Planted, chat: TownChat, hidden: Iterable[Span]) -> str:
+    """Return the words of a span as a reader sees them, with a bar for each hidden character."""
+    text, covered = chat.chat.messages[planted.message].text, _covered(planted, hidden)
+    return "".join(BAR if at in covered else text[at] for at in range(planted.start, planted.end))
 
 
 def read_clues(chat: TownChat, hidden: Collection[Span] = (), people=None) -> tuple[Clue, ...]:
@@ -127,8 +137,11 @@ def read_clues(chat: TownChat, hidden: Collection[Span] = (), people=None) -> tu
             continue
         for part, told in _told(planted, chat, people):
             if visible(part, hidden):
-                words = chat.chat.messages[part.message].text[part.start : part.end]
-                found.setdefault(told, [words, part.kind]).append((part.message, part.start, part.end))
+                words = _as_left(part, chat, hidden)
+                clue = found.setdefault(told, [words, part.kind])
+                if BAR not in words:  # of two places, the one that is wholly there is quoted
+                    clue[0] = words if BAR in clue[0] else clue[0]
+                clue.append((part.message, part.start, part.end))
     return tuple(
         Clue(words, column, pattern, tuple(spans), kind)
         for (column, pattern), (words, kind, *spans) in found.items()
@@ -183,7 +196,7 @@ def others_in(chat: TownChat, hidden: Collection[Span] = ()) -> dict[str, tuple[
     found: dict[str, dict[str, str]] = {}
     for planted in chat.planted:
         if planted.whom != "self" and visible(planted, hidden):
-            words = chat.chat.messages[planted.message].text[planted.start : planted.end]
+            words = _as_left(planted, chat, hidden)
             found.setdefault(planted.whom, {}).setdefault(words.lower(), words)
     return {whom: tuple(words.values()) for whom, words in found.items()}
 

@@ -120,7 +120,7 @@ def _by_object(values):
         codes, found = pd.factorize(values)
         return codes.astype(np.int64, copy=False) + 1, len(found) + 1
     # No object is smaller than two machine words, so the places of two of them differ by at least that.
-    slots = (places - places.min()) // (2 * places.itemsize)
+    slots = (places - places.min()) >> places.itemsize.bit_length()
     room = int(slots.max()) + 1
     if room <= 16 * rows:
         row_in = np.zeros(room, dtype=np.int32 if rows < 1 << 31 else np.int64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,8 +14,19 @@ from privlessons.place import Place
 
 
 @dataclass(frozen=True)
+class Part:
+    """A step that is still to do: its name on the page, and the id of its place there, or ""."""
+
+    name: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Card:
-    """What the contents page says of one lesson; ``core`` and ``stretch`` are minutes."""
+    """What the contents page says of one lesson; ``core`` and ``stretch`` are minutes.
+
+    ``headings`` maps the ids of cells to the headings in them.
+    """
 
     stem: str
     title: str
@@ -23,6 +34,7 @@ class Card:
     core: int
     stretch: int
     steps: tuple[str, ...]
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def number(self) -> str:
@@ -36,6 +48,19 @@ class Card:
             return "Not started"
         return "Done" if count == len(self.steps) else f"{count} of {len(self.steps)} steps done"
 
+    def to_do(self, done: Iterable[str]) -> list[Part]:
+        """Return the steps that a learner who has begun did not finish, each with its place on the page."""
+        missing = [step for step in self.steps if step not in set(done)]
+        if len(missing) == len(self.steps):
+            return []
+        return [self._part(step) for step in missing]
+
+    def _part(self, step: str) -> Part:
+        for cell in (f"{self.number}-{step}-first", f"{self.number}-{step}"):
+            if heading := self.headings.get(cell):
+                return Part(heading, f"cell-id={cell}")
+        return Part(step.replace("-", " ").capitalize())
+
 
 def card(notebook: Path) -> Card:
     """Read a lesson's card from its notebook; what is missing stays empty."""
@@ -48,6 +73,7 @@ def card(notebook: Path) -> Card:
         core=int(minutes.get("core", 0)),
         stretch=int(minutes.get("stretch", 0)),
         steps=tuple(map(str, said.get("steps", ()))),
+        headings=said["headings"],
     )
 
 
@@ -76,16 +102,18 @@ def contents_page(
     place: Place,
     progress: Mapping,
     progress_file: Path,
+    work: Path,
     changed: set[str],
     **page,
 ) -> str:
     """Return the contents page.
 
-    ``progress`` maps stems to what is kept of a lesson; ``changed`` holds the stems of the lessons whose
-    copies a learner changed; ``page`` has ``base`` (the server's base address), ``static`` (a function from
-    a file's name to its address) and ``xsrf`` (the hidden field of forms).
+    ``progress`` maps stems to what is kept of a lesson; ``work`` is the folder of the copies that a learner
+    may change, ``changed`` holds the stems of those that they changed; ``page`` has ``base`` (the server's
+    base address), ``static`` (a function from a file's name to its address) and ``xsrf`` (the hidden field
+    of forms).
     """
-    so_far = {c.stem: c.come_so_far(progress.get(c.stem, {}).get("done", ())) for c in [*shipped, *own]}
+    done = {c.stem: progress.get(c.stem, {}).get("done", ()) for c in [*shipped, *own]}
     return (
         templates()
         .get_template("contents.html")
@@ -93,8 +121,9 @@ def contents_page(
             shipped=shipped,
             own=own,
             place=place,
-            so_far=so_far,
+            done=done,
             progress_file=progress_file,
+            work=work,
             changed=changed,
             **page,
         )

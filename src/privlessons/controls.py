@@ -23,13 +23,15 @@ class Live(anywidget.AnyWidget):
     """A sentence that is rewritten, and said by screen readers when it is. ``html`` must be escaped.
 
     It carries the house's style sheet: every activity holds one, so the style is there in both doors.
-    Each change of ``here`` brings it to the top of the window and moves the keyboard's focus to it.
+    Each change of ``here`` brings it to the top of the window and moves the keyboard's focus to it. ``held``
+    moves the focus only, for where a button went away that had it. An empty one can't take the focus.
     """
 
     _esm = _static("live.js")
     _css = _static("style.css")
     html = t.Unicode("").tag(sync=True)
     here = t.Int(0).tag(sync=True)
+    held = t.Int(0).tag(sync=True)
 
 
 class Slider(anywidget.AnyWidget):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class Lesson:
     progress: Progress
     place: Place
     chats: str | None = None
+    _listeners: list[Callable[[], None]] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @cached_property
     def own_data_open(self) -> bool:
@@ -44,6 +46,17 @@ class Lesson:
     def done(self, step: str) -> None:
         """Note a finished step, for the contents page."""
         self.progress.done(self.stem, step)
+
+    def after_erasing(self, tell: Callable[[], None]) -> None:
+        """Have ``tell()`` called when this page erases the file, so that no card goes on to show it."""
+        self._listeners.append(tell)
+
+    def erase(self) -> int:
+        """Erase all that is kept, of all lessons; return how many files went."""
+        gone = self.progress.erase()
+        for tell in self._listeners:
+            tell()
+        return gone
 
 
 def open_lesson(stem: str, *, own_data: bool = False, clock: bool = True, chats: str | None = None) -> Lesson:
@@ -69,13 +82,16 @@ def _keep_no_history() -> None:
 
 
 def about(notebook: Path) -> dict:
-    """Return what a lesson's notebook says of itself: title, question, minutes and steps."""
+    """Return what a lesson's notebook says of itself: title, question, minutes, steps, headings by cell."""
     content = json.loads(Path(notebook).read_text("utf-8"))
-    headings = (
-        line[2:].strip()
-        for cell in content["cells"]
-        if cell["cell_type"] == "markdown"
-        for line in "".join(cell["source"]).splitlines()
-        if line.startswith("# ")
-    )
-    return {"title": next(headings, Path(notebook).stem), **content["metadata"].get("privlessons", {})}
+    headings: dict[str, str] = {}
+    titles = []
+    for cell in content["cells"]:
+        for line in "".join(cell["source"]).splitlines() if cell["cell_type"] == "markdown" else ():
+            marks, _, words = line.partition(" ")
+            if marks == "#":
+                titles.append(words.strip())
+            elif marks == "##":
+                headings.setdefault(str(cell.get("id", "")), words.strip())
+    title = next(iter(titles), Path(notebook).stem)
+    return {"title": title, **content["metadata"].get("privlessons", {}), "headings": headings}

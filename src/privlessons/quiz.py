@@ -71,26 +71,39 @@ def mark(question: Question, picked: list[int]) -> tuple[bool, list[str]]:
 
 
 def _card(lesson: Lesson, question: Question, title: str, card: Activity) -> widgets.VBox:
+    """Return one question; an answer of another day stands there again, with its feedback."""
     choice = Choice(
         legend=f"{title} {question.text}", options=[a.text for a in question.answers], many=question.many
     )
     check = button("Check my answer")
     said = Live()
 
-    def checked():
-        if not choice.picked:
-            raise PlainError(f"{title} Pick an answer first.")
-        card.tell("")
+    def show():
         right, feedback = mark(question, choice.picked)
-        lesson.keep("answers", question.key, [choice.options[i] for i in choice.picked])
         word, look = ("Yes.", "right") if right else ("Not quite.", "wrong")
         said.html = note(escape(" ".join(feedback)), look, word)
         card.state[question.key] = right
+
+    def checked():
+        if not choice.picked:
+            said.html = note("Pick an answer first.", "caution")
+            return
+        lesson.keep("answers", question.key, [choice.options[i] for i in choice.picked])
+        show()
         if len(card.state) == len(card.controls) // 2:
             lesson.done("check")
 
+    def erased():
+        choice.picked, said.html = [], ""
+        card.state.pop(question.key, None)
+
     card.on(check, checked)
+    lesson.after_erasing(erased)
     card.controls |= {question.key: choice, f"{question.key}-check": check}
+    kept = lesson.kept("answers", question.key)
+    if isinstance(kept, list) and kept and all(words in choice.options for words in kept):
+        choice.picked = [choice.options.index(words) for words in kept]
+        show()
     box = widgets.VBox([choice, check, said])
     box.add_class("pl-question")
     return box
@@ -98,7 +111,10 @@ def _card(lesson: Lesson, question: Question, title: str, card: Activity) -> wid
 
 @activity
 def check_yourself(lesson: Lesson) -> Activity:
-    """Show the lesson's questions; each answer, right or wrong, has its own explanation."""
+    """Show the lesson's questions; each answer, right or wrong, has its own explanation.
+
+    What was answered on another day is shown as answered.
+    """
     card = Activity()
     questions = load_questions(lesson.stem[:2])
     rows = [_card(lesson, q, f"{n} of {len(questions)}.", card) for n, q in enumerate(questions, 1)]
@@ -134,11 +150,19 @@ def before_test(lesson: Lesson, when: str = "before") -> Activity:
             lesson.keep("answers", f"{when}-{key}", words)
         card.state["answered"] = len(answered)
         lesson.done("before-test")
+        are = "answers is kept" if len(answered) == 1 else "answers are kept"
         card.tell(
-            f"{len(answered)} of {len(choices)} answers are kept."
+            f"{len(answered)} of {len(choices)} {are}."
             + (f" {changed} of them changed since the last time." if changed else ""),
             "note",
         )
 
+    def erased():
+        for choice in choices.values():
+            choice.picked = []
+        card.state.pop("answered", None)
+        card.tell("")
+
     card.on(save, keep)
+    lesson.after_erasing(erased)
     return card

@@ -117,7 +117,8 @@ class Conclusion:
     name, ``"23:30-07:00"``, ``"running"``). ``confidence`` goes from 0 to 1: how far the records bear it out.
     ``evidence`` are indices of events, in order, at most ``trail.MOST_EVIDENCE`` spread over all of them;
     ``rests_on`` is how many there are. ``latitude`` and ``longitude`` are degrees, for places.
-    ``sensitive`` marks faith, health, sexuality and debt.
+    ``sensitive`` marks faith, health, sexuality and debt, with clinics, and with a partner: that is whom one
+    loves.
     """
 
     kind: str

@@ -39,6 +39,7 @@ class ContentsHandler(PageHandler):
                 place=place(),
                 progress=progress.load()["lessons"],
                 progress_file=progress.path,
+                work=book.copies.work,
                 changed={card.stem for card in shipped if book.changed(card.stem)},
                 **self.page_parts(),
             )

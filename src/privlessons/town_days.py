@@ -188,7 +188,7 @@ def _about(life: Life) -> dict[str, float]:
 
 def _event(life: Life, source: str, hour: float, choice: tuple, rng) -> Event:
     text, who, _ = choice
-    friend = rng.choice(life.close) if life.close else "Sam"
+    friend = rng.choice(life.close).partition(" (")[0] if life.close else "Sam"
     if "{" in text:
         text = text.format(
             employer=life.employer, friend=friend, relation=rng.choice(("mum", "brother", "nan"))

@@ -92,7 +92,8 @@ class Life:
     """What is true of one invented person; hours are those of the town's clocks, from 0 to 24.
 
     ``work`` is None for those who have no place of work or school away from home. ``income`` in pounds a year
-    before tax. Empty text where there is none; two worries have a comma between them. ``close``: those who matter, as their trail names them.
+    before tax. Empty text where there is none; two worries have a comma between them. ``close``: those who
+    matter, as their trail names them; who they are stands in brackets where it is known ("Lorna (mum)").
     """
 
     person: str

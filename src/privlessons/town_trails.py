@@ -1,7 +1,8 @@
 """The town's data trails: six sources over four weeks for as many people as wanted, with the truth apart.
 
 Nothing is stored: the same seed gives the same trails, a few milliseconds a person. What was written by hand
-stands in ``data/town``: the places, the texts, the chats, and ``mika-trail.csv`` for the companion.
+stands in ``data/town``: the places, the texts, the chats, and ``mika-trail.csv`` for the companion. Those
+chats may be half a year older than the four weeks: `four_weeks` leaves them out.
 """
 
 from __future__ import annotations
@@ -77,6 +78,11 @@ def day_of(events: Iterable[Event], day: datetime = MIKAS_DAY) -> tuple[Event, .
     """Return the events that touch one day, from midnight to midnight of the zone that ``day`` carries."""
     end = day + timedelta(days=1)
     return tuple(e for e in events if e.time < end and (e.end or e.time) >= day)
+
+
+def four_weeks(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the events of the four weeks alone: chats that were written by hand may be half a year older."""
+    return tuple(event for event in events if event.time >= FIRST)
 
 
 def as_points(
@@ -157,7 +163,7 @@ def _mika(drawn: Life) -> Life:
             Habit(places["Harbour Physio"], (2,), 11.0, 0.7),
             Habit(places["Town Library"], (3,), 15.0, 1.6),
         ),
-        close=("Ruth", "Finn", "Lorna"),
+        close=("Ruth (friend)", "Finn (brother)", "Lorna (mum)"),
         pet="gecko",
         for_others="eyes",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -11,9 +12,11 @@ from privlessons.trail_home import spread
 _MOST = {"interest": 6, "health": 3, "faith": 1, "debt": 1, "sexuality": 1, "person": 6}
 _SENSITIVE = {"health", "faith", "debt", "sexuality"}
 _OWN = 0.75  # of worries that are looked up, the part that is one's own: a guess
+_PARTNERS = frozenset("husband wife girlfriend boyfriend partner fiancé fiancée fiance fiancee".split())
 _SPENT = 0.4  # the part of an income that is taken to pass through shops and orders
 BANDS = ((20_000, "under 20,000"), (45_000, "20,000 to 45,000"), (float("inf"), "over 45,000"))
 """Yearly income, before tax, in the currency of the data."""
+_ACCOUNT = re.compile(r"[_@\d]|\S\.\S")  # not "T. Ahn"
 _TEXTS = {
     "interest": "Is interested in {}: {} of it.",
     "health": "May worry about {}: {} of it.",
@@ -129,8 +132,11 @@ def _people(digests):
     for name, hits in rows[: _MOST["person"]]:
         count = len(set(hits))
         if count >= 2 or not name.istitle() or " " in name:  # a first name once may be anybody's
-            text = f"{name[0].upper()}{name[1:]} matters: named in {count} record{'s' * (count > 1)}."
-            found.append(Conclusion("person", text, name, _sure(count, 3), *spread(hits)))
+            # Whoever is written to may be a firm: an account's name does not tell.
+            who = f"The account {name}" if _ACCOUNT.search(name) else f"{name[0].upper()}{name[1:]}"
+            text = f"{who} matters: named in {count} record{'s' * (count > 1)}."
+            loved = name.split(" ")[0].lower() in _PARTNERS
+            found.append(Conclusion("person", text, name, _sure(count, 3), *spread(hits), sensitive=loved))
     return found
 
 

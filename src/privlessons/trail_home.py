@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from privlessons.records import Conclusion
-from privlessons.trail_places import DAY, Stays, group_places, hours_within, metres
+from privlessons.trail_places import DAY, Stays, compass, group_places, hours_within, metres
 from privlessons.trail_words import PLACE_WORDS, words_of
 
 WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
@@ -62,9 +62,16 @@ class Places:
         parts = [s.events[s.first[i] : s.last[i]] for i in which]
         return spread(np.concatenate(parts) if parts else [])
 
-    def say(self, i: int) -> str:
-        """Return the place's name, or where it is."""
+    def value(self, i: int) -> str:
+        """Return the place's name, or its position."""
         return self.name[i] or f"{self.latitude[i]:.4f}, {self.longitude[i]:.4f}"
+
+    def say(self, i: int, home: int | None = None) -> str:
+        """Return the place's name, or where it lies: from home, which is easier to picture, if known."""
+        if self.name[i] or home is None or home == i:
+            return self.name[i] or f"a place without a name, at {self.value(i)}"
+        where = compass(self.latitude[home], self.longitude[home], self.latitude[i], self.longitude[i])
+        return f"a place {self.away(home, i) / 1000:.1f} km {where} of home"
 
     def away(self, i: int, j: int) -> float:
         """Return the metres between two places."""
@@ -75,7 +82,7 @@ class Places:
         return Conclusion(
             kind,
             text,
-            value or self.say(i),
+            value or self.value(i),
             round(min(0.98, float(confidence)), 2),
             *self.evidence(which),
             self.latitude[i],
@@ -132,7 +139,8 @@ def _home(places):
     if at[best] < 3:
         return None
     share, nights = at[best] / at.sum(), at[best] / 6
-    text = f"Home is {places.say(best)}: most nights are spent there."
+    which_nights = "most nights are" if nights > 1.5 else "the one night in these records was"
+    text = f"Home is {places.say(best)}: {which_nights} spent there."
     return best, places.conclusion("home", best, text, share * (1 - np.exp(-nights / 2)), which)
 
 
@@ -161,23 +169,21 @@ def _work(places, home):
     if days >= max(3, min(1.2 * weeks, 40)) and typical >= 2.5:
         share = score[best] / score.sum()
         name = places.name[best]
-        text = f"Works or learns at {places.say(best)}: {days} days with long stays there."
+        text = f"Works or learns at {places.say(best, home)}: {days} days with long stays there."
         confidence = share * (1 - np.exp(-days / 4))
         found = [places.conclusion("workplace", best, text, confidence, which)]
         if name:
             text = f"Works or learns at {name}: the place of work or school bears this name."
             found.append(places.conclusion("employer", best, text, 0.8 * confidence, which))
         return best, found
-    at_home = np.flatnonzero((places.label == home) & (by_day >= 3))
-    share = by_day[places.label == home].sum() / max(1e-9, by_day.sum())
+    here = places.label == home
+    at_home = np.flatnonzero(here & (by_day >= 3))
+    share = by_day[here].sum() / max(1e-9, by_day.sum())
     if share < 0.5 or len(at_home) < 4:
         return None, []
     text = "Has no place of work away from home: works at home, or does not go out to work."
-    return None, [
-        places.conclusion(
-            "workplace", home, text, share * (1 - np.exp(-len(at_home) / 6)), at_home, value="home"
-        )
-    ]
+    confidence = share * (1 - np.exp(-len(at_home) / 6))
+    return None, [places.conclusion("workplace", home, text, confidence, at_home, value="home")]
 
 
 def _commute(places, home, work, offset):
@@ -223,9 +229,7 @@ def _visits(places, known, home, offset):
     local = s.start / 3600 + offset
     day = np.floor(local / 24).astype(np.int64)
     for i in range(places.count):
-        if i in known:
-            continue
-        if home is not None and places.away(home, i) < 100:
+        if i in known or (home is not None and places.away(home, i) < 100):
             continue
         which = np.flatnonzero(places.label == i)
         days = sorted(set(day[which].tolist()))
@@ -235,14 +239,11 @@ def _visits(places, known, home, offset):
         name, count = Counter((d + 3) % 7 for d in days).most_common(1)[0]
         when = f", mostly on {WEEKDAYS[name]}" if count / len(days) >= 0.6 and count > 1 else ""
         text = (
-            f"Goes to {places.say(i)}{f' ({word})' if word else ''} again and again: {len(days)} days{when}, "
+            f"Goes to {places.say(i, home)}{f' ({word})' if word else ''} again and again: "
+            f"{len(days)} days{when}, at about {clock(round_median(local[which] % 24))}."
         )
-        text += f"at about {clock(round_median(local[which] % 24))}."
-        confidence = 0.75 * (1 - np.exp(-len(days) / 3))
+        sure = 0.75 * (1 - np.exp(-len(days) / 3))
         kind = "faith" if word == "place of worship" else "visit"
-        found.append(
-            places.conclusion(
-                kind, i, text, confidence, which, sensitive=word in {"place of worship", "clinic"}
-            )
-        )
+        delicate = word in {"place of worship", "clinic"}
+        found.append(places.conclusion(kind, i, text, sure, which, sensitive=delicate))
     return sorted(found, key=lambda one: -one.rests_on)[:_MOST_VISITS]

@@ -8,6 +8,7 @@ degrees of longitude are one hour, so that no table of time zones is needed and 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 DAY = 86_400
@@ -16,6 +17,7 @@ _CELL = 50.0
 _STILL = 150.0  # two readings nearer than this may be of one place
 _LONGEST_GAP = 10 * 3600  # a phone may be silent for a night
 _SHORTEST_STAY = 480
+_POINTS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ def metres(lat_a, lon_a, lat_b, lon_b):
     lat_a, lon_a, lat_b, lon_b = map(np.radians, (lat_a, lon_a, lat_b, lon_b))
     h = np.sin((lat_b - lat_a) / 2) ** 2 + np.cos(lat_a) * np.cos(lat_b) * np.sin((lon_b - lon_a) / 2) ** 2
     return 2 * 6_371_000 * np.arcsin(np.sqrt(np.clip(h, 0, 1)))
+
+
+def compass(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> str:
+    """Return in which direction the second place lies from the first, such as "north-east"; in degrees."""
+    north, east = lat_b - lat_a, (lon_b - lon_a) * math.cos(math.radians(lat_a))
+    return _POINTS[round(math.atan2(east, north) / (math.pi / 4)) % 8]
 
 
 def group_places(latitude, longitude, weight, least: float = 0.0):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,6 +12,7 @@ from privlessons.town_days import travel
 from privlessons.town_life import Habit, Life
 from privlessons.town_map import Place, metres_between
 from privlessons.trail_draw import band
+from privlessons.trail_words import words_of
 
 _PRAYER = {"church", "mosque", "temple", "synagogue"}
 NEAR = 200.0
@@ -81,14 +82,14 @@ def score_conclusions(told: Iterable[tuple[Iterable[Conclusion], Life]]) -> tupl
         conclusions = tuple(found)
         for kind, tally in tallies.items():
             answers = [one for one in conclusions if one.kind == kind]
-            truth, fits = _truth(kind, life), [_fits(kind, answer, life) for answer in answers]
+            truth, right_ones = truth_of(kind, life), [fits(answer, life) for answer in answers]
             if kind != "sleep" or truth:
                 tally[4] += len(answers)
-                tally[5] += sum(fits)
+                tally[5] += sum(right_ones)
             if not truth:
                 tally[3] += bool(answers) and kind != "sleep"
                 continue
-            right = any(fits)
+            right = any(right_ones)
             tally[0] += 1
             tally[1] += right
             tally[2] += not answers
@@ -97,12 +98,51 @@ def score_conclusions(told: Iterable[tuple[Iterable[Conclusion], Life]]) -> tupl
     return tuple(KindScore(kind, *tally[:6], tuple(tally[6])) for kind, tally in tallies.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A wrong answer to one question about one person, with the conclusions that make it up.
+
+    ``truth`` is empty where nothing of the kind is true: then the answer is invented. ``why`` is one sentence
+    where the person's life tells what led the program astray, else empty.
+    """
+
+    kind: str
+    life: Life
+    said: tuple[Conclusion, ...]
+    truth: str
+    why: str
+
+
+def find_failures(found: Iterable[Conclusion], life: Life) -> Iterator[Failure]:
+    """Yield the wrong and the invented answers about one life; silence and answers half right are none."""
+    found = tuple(found)
+    for kind in SCORED:
+        said = tuple(one for one in found if one.kind == kind)
+        truth = truth_of(kind, life)
+        if not said or (kind == "sleep" and not truth) or any(fits(one, life) for one in said):
+            continue
+        yield Failure(kind, life, said, truth, _why(kind, said, life))
+
+
+def _why(kind: str, said: tuple[Conclusion, ...], life: Life) -> str:
+    """Say what led astray, where the life tells it."""
+    if any(one.value == life.for_others for one in said):
+        return "It was looked up for somebody else."
+    if life.nights and kind in {"home", "workplace", "employer", "commute"}:
+        return "This person works at night, and sleeps by day."
+    if kind == "employer" and not life.employer and life.work:
+        return "This person works alone, close to that place."
+    if kind == "income" and "going by" in said[0].text:
+        return "The program went by what was spent in shops. Money that comes in leaves no record there."
+    return ""
+
+
 def _clock(hours: float) -> str:
     minutes = round(hours * 60) % 1440
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _truth(kind: str, life: Life) -> str:
+def truth_of(kind: str, life: Life) -> str:
     """Return what is true, in words; empty where nothing of the kind is."""
     if kind == "home":
         return life.home.name
@@ -123,15 +163,20 @@ def _truth(kind: str, life: Life) -> str:
     return {
         "sexuality": life.sexuality,
         "employer": life.employer,
-        "interest": ", ".join(life.interests),
+        "interest": ", ".join(_interests(life)),
         "health": life.health,
         "faith": life.faith,
         "person": ", ".join(life.close),
     }[kind]
 
 
-def _fits(kind: str, answer: Conclusion, life: Life) -> bool:
-    """Whether one answer is right."""
+def fits(answer: Conclusion, life: Life) -> bool:
+    """Whether one answer is right.
+
+    Of people, the truth names only those who are closest. Where it says how ("Lorna (mum)"), an answer must
+    not say more than that: "mum" and "Lorna" fit, "wife" does not.
+    """
+    kind = answer.kind
     if kind == "home":
         return _is_near(answer, life.home)
     if kind == "workplace":
@@ -148,17 +193,23 @@ def _fits(kind: str, answer: Conclusion, life: Life) -> bool:
     if kind == "health":
         return answer.value in life.health.split(", ")
     if kind == "interest":
-        return answer.value in life.interests or (answer.value == "pets" and bool(life.pet))
+        return answer.value in _interests(life)
     if kind == "person":
-        return any(name.lower() in answer.value.lower() for name in life.close)
+        said = words_of(answer.value)
+        known = [(name, words_of(name)) for name in life.close]
+        return any(said <= words if "(" in name else bool(said & words) for name, words in known)
     if kind == "visit":
         return any(_is_near(answer, habit.place) for habit in _habits(life))
     if kind == "commute":
-        told, true = (int(text[:2]) + int(text[3:]) / 60 for text in (answer.value, _truth(kind, life)))
+        told, true = (int(text[:2]) + int(text[3:]) / 60 for text in (answer.value, truth_of(kind, life)))
         return abs((told - true + 12) % 24 - 12) <= 0.75
     if kind == "faith" and answer.latitude is not None:
         return bool(life.faith) and any(_is_near(answer, habit.place) for habit in life.habits)
-    return answer.value == _truth(kind, life)
+    return answer.value == truth_of(kind, life)
+
+
+def _interests(life: Life) -> tuple[str, ...]:
+    return (*life.interests, "pets") if life.pet else life.interests
 
 
 def _habits(life: Life) -> list[Habit]:

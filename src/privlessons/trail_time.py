@@ -7,12 +7,15 @@ on working days and past four on free ones (Roenneberg et al. 2007).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta, tzinfo
+
 from privlessons.records import Conclusion
 from privlessons.trail_home import clock, spread
 
 DAY = 86_400
 _MIDDLE_OF_NIGHT = 3.5
-_FEWEST_DAYS = 5
+_FEWEST_DAYS = 5  # on fewer, one late night would be taken for a habit
 
 
 def with_clock(times):
@@ -77,10 +80,12 @@ def conclude_zone(quiet, longitude, ahead: int | None, indices) -> list[Conclusi
     if ahead is None:
         return []
     zone = f"UTC{ahead:+d}" if ahead else "UTC"
-    basis = [] if quiet is None else ["quiet hours"]
-    basis += [] if longitude is None else ["the longitude of the places"]
+    basis = [] if quiet is None else ["the quiet hours of the day"]
+    basis += [] if longitude is None else ["how far east or west the places lie"]
     confidence = (0.9, 0.85, 0.5)[0 if len(basis) == 2 else 1 if longitude is not None else 2]
-    text = f"Lives by a clock of {zone}, told from {' and '.join(basis)}."
+    hours = f"{abs(ahead)} hour{'s' * (abs(ahead) != 1)} {'ahead of' if ahead > 0 else 'behind'}"
+    shown = f"{hours if ahead else 'that of'} world time ({zone})"
+    text = f"The clock is {shown}, told from {' and '.join(basis)}."
     return [Conclusion("time zone", text, zone, confidence, *spread(indices))]
 
 
@@ -112,3 +117,22 @@ def conclude_sleep(times, indices, quiet: tuple[float, float] | None, ahead: int
     value = f"{clock(asleep)}-{clock(awake)}"
     text = f"Sleeps from about {clock(asleep)} to about {clock(awake)}: {len(first)} quiet nights."
     return [Conclusion("sleep", text, value, confidence, *spread(indices[np.concatenate([last, first])]))]
+
+
+def days_with_records(times: Iterable, zone: tzinfo) -> list[date]:
+    """Return the days of ``zone`` on which there are records; ``times``: arrays of seconds since 1970."""
+    import numpy as np
+
+    quarters = np.unique(np.floor(np.concatenate(list(times)) / 900))  # no zone's midnight lies between two
+    return sorted({datetime.fromtimestamp(900 * one, zone).date() for one in quarters.tolist()})
+
+
+def parts_with_records(days: Sequence[date], width: int, most: int) -> list[date]:
+    """Return where those parts of time begin, each ``width`` days long, that hold one of ``days``.
+
+    The first begins with the first of ``days``. Of more than ``most`` as many are taken, spread over all.
+    """
+    numbers = sorted({(one - days[0]).days // width for one in days})
+    few = min(len(numbers), most)
+    chosen = [numbers[i * (len(numbers) - 1) // max(1, few - 1)] for i in range(few)]
+    return [days[0] + timedelta(days=width * one) for one in chosen]

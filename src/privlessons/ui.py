@@ -18,6 +18,7 @@ from privlessons.records import Message, PlainError
 
 LOG = logging.getLogger("privlessons")
 LOG.addHandler(logging.NullHandler())  # else Python prints a traceback below the cell, on a learner's screen
+STOPPED = "<p>Stopped. You can start again whenever you like.</p>"
 SORRY = "Something here did not work. What you saved is safe. Reload the page to start this activity again."
 
 
@@ -39,9 +40,10 @@ class Activity(widgets.VBox):
         """Replace the parts; the status line stays last."""
         self.children = (*parts, self.status)
 
-    def tell(self, sentence: str, kind: str = "caution") -> None:
-        """Say one sentence below the parts; an empty one clears it."""
+    def tell(self, sentence: str, kind: str = "caution", *, held: bool = False) -> None:
+        """Say one sentence below the parts; an empty one clears it. ``held`` moves the focus to it."""
         self.status.html = note(escape(sentence), kind) if sentence else ""
+        self.status.held += held
 
     def guard(self, act: Callable) -> Callable:
         """Wrap a callback, plain or async: any error becomes one sentence on this card."""
@@ -191,7 +193,8 @@ def shut(lesson: Lesson) -> str:
 def predict(lesson: Lesson, key: str, question: str, options: Sequence[str]) -> Activity:
     """Ask for a guess before anything is shown, and keep it under ``key``.
 
-    Nothing is marked right or wrong here; `replay` later puts the guess beside the result.
+    Nothing is marked right or wrong here; `replay` later puts the guess beside the result. Where the
+    file is erased meanwhile, the card says so.
     """
     choice = Choice(legend=question, options=list(options))
     lock = button("This is my guess", primary=True)
@@ -202,6 +205,7 @@ def predict(lesson: Lesson, key: str, question: str, options: Sequence[str]) -> 
         choice.disabled = guess is not None
         # One button for both, since the keyboard's focus is lost with a button that goes away.
         lock.description = "This is my guess" if guess is None else "Change my guess"
+        (lock.add_class if guess is None else lock.remove_class)("pl-primary")
         kept = "You said: <b>{}</b>. It is kept. You will see it again beside the result."
         card.status.html = "" if guess is None else note(kept.format(escape(guess)))
 
@@ -215,7 +219,14 @@ def predict(lesson: Lesson, key: str, question: str, options: Sequence[str]) -> 
         lesson.done("predict")
         settle(choice.text)
 
+    def erased():
+        if lesson.kept("guesses", key) is None and card.state["guess"] is not None:
+            choice.picked = []
+            settle(None)
+            card.tell("Your guess was erased with the file. You may make a new one.", "note")
+
     card.on(lock, pressed)
+    lesson.after_erasing(erased)
     kept = lesson.kept("guesses", key)
     if kept in options:
         choice.picked = [list(options).index(kept)]

@@ -4,8 +4,10 @@ import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities import desk
+from privlessons.activities.clue_views import clue_table
 from privlessons.datasets import load_chats
 from privlessons.lesson import open_lesson
+from privlessons.nameless import Nameless
 
 
 @pytest.fixture
@@ -186,6 +188,47 @@ def test_the_clock_counts_and_can_be_switched_off(lesson):
     before, after = asyncio.run(wait())
     assert "Seconds on this chat: <b>1</b>" in before
     assert "The clock is off" in after
+
+
+def test_one_button_switches_the_clock_off_and_on_and_it_stays_so_in_the_next_chat(lesson):
+    async def switch():
+        card = desk.reviewer_desk(lesson)
+        card.controls["start"].click()
+        await done()
+        clock = card.controls["clock"]
+        seen = [(clock.description, said_by_the_clock(card))]
+        clock.click()
+        card.controls["skip"].click()
+        seen.append((clock.description, said_by_the_clock(card)))
+        assert clock in card.children[1].children
+        clock.click()
+        await asyncio.sleep(0.1)
+        seen.append((clock.description, said_by_the_clock(card)))
+        return seen
+
+    runs = ("Switch the clock off", True)
+    assert asyncio.run(switch()) == [runs, ("Switch the clock on", False), runs]
+
+
+def said_by_the_clock(card):
+    """Whether it counts."""
+    return "Seconds on this chat" in card.children[1].children[0].value
+
+
+def test_it_is_said_before_the_shift_that_a_reload_starts_it_anew(lesson):
+    assert "your shift starts anew" in said(desk.reviewer_desk(lesson))
+
+
+def test_a_clue_of_which_the_machine_hid_a_part_is_quoted_with_its_bar(without_clock):
+    chat = load_chats()[0]
+    told = next(p.clue for p in chat.planted if p.clue and p.whom == "self")
+    places = [p for p in chat.planted if p.clue == told]
+    hidden = tuple((p.message, p.start, p.start + 1) for p in places)
+    reveal = desk.Reveal(without_clock, desk.load_people(), desk.Live())
+    table = clue_table(reveal._attack(Nameless(chat, chat.chat.messages, hidden, (1,) * len(hidden))), "")
+    first = places[0]
+    assert f"“█{chat.chat.messages[first.message].text[first.start + 1 : first.end]}”" in table
+    assert "more than half of it is still there" in table
 
 
 def test_without_clocks_there_is_none(without_clock):

@@ -1,10 +1,12 @@
 import asyncio
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.own_export import DELICATE, look_at_an_export
+from privlessons.kinds import KINDS
 from privlessons.lesson import open_lesson
 from privlessons.sample_export import make_sample
 
@@ -102,6 +104,32 @@ def test_from_the_box_for_large_files_a_way_leads_back(lesson):
     assert card.controls["path"] not in card.children
 
 
+@pytest.mark.parametrize("has_downloads", [True, False])
+def test_the_list_of_files_starts_in_the_downloads_and_asks_for_no_file_name(
+    lesson, tmp_path, monkeypatch, has_downloads
+):
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    start = tmp_path / "Downloads" if has_downloads else tmp_path
+    start.mkdir(exist_ok=True)
+    (start / "my-export.zip").write_bytes(b"")
+    card = look_at_an_export(lesson)
+    card.controls["sure"].picked = [0]
+    card.controls["bigger"].click()
+    chooser = next(one for one in card.children if hasattr(one, "selected"))
+    assert chooser.default_path.rstrip("/") == str(start)
+    folder, name, files = chooser.children[1].children
+    assert "my-export.zip" in files.options
+    assert name.layout.display == "none"
+    assert all([folder.description, files.description]), "a screen reader names both"
+    assert not any(ord(letter) > 0xFFFF for option in files.options for letter in option)
+
+    press, *_ = chooser.children[2].children
+    press.click()
+    files.value = "my-export.zip"
+    press.click()
+    assert card.controls["path"].value == str(start / "my-export.zip")
+
+
 def test_a_large_file_is_read_where_it_lies(lesson, tmp_path):
     export = tmp_path / "large.zip"
     export.write_bytes(make_sample())
@@ -141,6 +169,15 @@ def test_forgetting_leaves_nothing_on_the_page(lesson):
     assert card.controls["sample"] in card.children
     press(card, "examples")
     assert "••••" not in said(card)
+
+
+def test_others_are_counted_in_words_and_the_heading_holds_where_all_is_hidden(lesson):
+    card = look_at_an_export(lesson)
+    press(card, "sample", "examples")
+    assert "most letters hidden" in said(card)
+    for kind, (_, different) in card.state["others"].items():
+        count = "one" if different == 1 else f"{different:,} different ones"
+        assert f"{KINDS[kind].word}: {count}</li>" in said(card)
 
 
 def test_cancel_stops_and_says_that_this_is_not_all(lesson):

@@ -115,6 +115,54 @@ def test_undo_takes_back_one_step_and_start_over_all(lesson):
     assert card.state["hidden"] == 0
 
 
+def test_a_look_at_another_chat_costs_no_black_word_and_no_try(lesson):
+    card = redaction.black_it_out(lesson)
+    attack(card, "mika", "millbeck")
+    mine, left = card.controls["box"].hidden, card.state["left"]
+    card.controls["which"].picked = [1]
+    assert card.controls["box"].hidden == []
+    assert card.state["hidden"] == 0
+    assert "Found" not in said(card)
+    card.controls["undo"].click()
+    card.controls["which"].picked = [0]
+    assert card.controls["box"].hidden == mine != []
+    assert card.state["hidden"] == len(mine)
+    asyncio.run(_press(card))
+    assert card.state["left"] == left
+    assert "<td>2</td>" not in said(card), "the try of before is still counted"
+    card.controls["undo"].click()
+    assert len(card.controls["box"].hidden) == len(mine) - 1
+
+
+@pytest.mark.parametrize("change", ["undo", "over", "box"])
+def test_a_result_goes_when_the_chat_it_was_about_changes(lesson, change):
+    card = redaction.black_it_out(lesson)
+    attack(card, "mika")
+    assert "What you left" in said(card)
+    if change == "box":
+        card.controls["box"].hidden = []
+    else:
+        card.controls[change].click()
+    assert "The chat has changed since" in said(card)
+    assert "What you left" not in said(card)
+    assert card.state["left"] is None
+    assert "<td>1</td>" in said(card), "the tries stay"
+    dots = next(child for child in card.children if hasattr(child, "states"))
+    assert set(dots.states) == {1}
+
+
+def test_a_half_covered_clue_is_quoted_with_its_bar_and_the_rule_is_said(lesson):
+    card = redaction.black_it_out(lesson)
+    attack(card, "handed")
+    assert "left ██████ one" in said(card)
+    assert "left handed" not in said(card)
+    assert "more than half of it is still there" in said(card)
+
+
+def test_it_is_said_that_black_words_are_not_written_down(lesson):
+    assert "a reload of the page clears them" in said(redaction.black_it_out(lesson))
+
+
 def test_every_offered_chat_can_be_chosen_and_attacked(lesson):
     card = redaction.black_it_out(lesson)
     for number in range(len(card.controls["which"].options)):

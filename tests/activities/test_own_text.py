@@ -35,6 +35,17 @@ def test_the_made_up_text_stands_in_the_box_to_compare(lesson):
     assert "ways to reach somebody: <b>" in said(card)
 
 
+def test_the_made_up_text_does_not_overwrite_what_was_typed(lesson):
+    card = look_at_a_text(lesson)
+    card.controls["box"].value = SECRET
+    card.controls["example"].click()
+    assert card.controls["box"].value == SECRET
+    assert "Yours is still in the box" in said(card)
+    assert card.state["kinds"]["PERSON"] >= 1
+    card.controls["look"].click()
+    assert "Yours is still in the box" not in said(card)
+
+
 def test_nothing_of_the_text_is_written_down(lesson):
     card = look_at_a_text(lesson)
     card.controls["box"].value = SECRET

@@ -10,8 +10,11 @@ import pytest
 from tests.activities import cards
 from tests.activities.cards import done
 
+from privlessons import trail
 from privlessons.activities.own_trail import EVERYTHING, look_at_a_trail
-from privlessons.activities.own_trail_views import people, told
+from privlessons.activities.own_trail_views import KINDS, people, told
+from privlessons.controls import Live
+from privlessons.exports.whatsapp import UNKNOWN
 from privlessons.lesson import open_lesson
 from privlessons.records import Conclusion, Event
 from privlessons.samples import NAMES, make
@@ -196,7 +199,7 @@ def test_the_timeline_zooms_to_a_part(lesson):
     press(card, "sample", "draw")
     before = said(card)
     card.controls["width"].picked = [4]
-    card.controls["at"].value = 50
+    card.controls["at"].value = 20
     assert said(card) != before
     assert not card.controls["at"].disabled
     card.controls["width"].picked = [0]
@@ -240,3 +243,178 @@ def test_what_a_file_holds_is_shown_as_text():
     shown = people([bad], names=True) + told(found, [bad], UTC, names=True, delicate=False)
     for tag in ("<script>", "<b>Ann", "<i>Ann"):
         assert tag not in shown
+
+
+# --- what a newcomer stumbled over ------------------------------------------------------------------------
+
+
+def chats(*texts):
+    """A ChatGPT export in which the owner said these things, a day apart."""
+    made = []
+    for i, text in enumerate(texts):
+        said = {"author": {"role": "user"}, "create_time": 1_770_000_000 + 86_400 * i,
+                "content": {"content_type": "text", "parts": [text]}}  # fmt: skip
+        node = {"id": "n", "parent": None, "children": [], "message": said}
+        made.append({"title": "a", "conversation_id": f"c{i}", "current_node": "n", "mapping": {"n": node}})
+    return json.dumps(made).encode()
+
+
+def test_a_partner_is_left_out_with_love_unless_it_is_asked_for(lesson):
+    talk = chats(
+        "dinner with my husband Jim", "my husband Jim is late", "ask my brother Finn", "my brother Finn"
+    )
+    for ticked, there in (([0], False), ([0, 1], True)):
+        card = look_at_a_trail(lesson)
+        card.controls["sure"].picked = ticked
+        upload(card, talk, "conversations.json")
+        press(card, "conclude")
+        card.controls["names"].picked = [0]
+        assert ("usband" in said(card)) == there
+        assert "Brother Finn" in said(card)
+        assert ("love were left out" in said(card)) != there
+
+
+def test_it_is_said_whose_the_records_are(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample")
+    assert "This export is made up. It is Mika" in unescape(said(card))
+    press(card, "forget")
+    card.controls["sure"].picked = [0]
+    upload(card, chats("hello", "again"), "conversations.json")
+    assert "the file that you chose" in said(card)
+
+
+def test_the_made_up_export_shows_what_its_label_says(lesson):
+    card = look_at_a_trail(lesson)
+    assert "made-up export" in card.controls["sure"].options[1]
+    press(card, "sample", "conclude")
+    assert "health" in card.state["conclusions"]
+
+
+def test_one_button_at_a_time_leads_on(lesson):
+    card = look_at_a_trail(lesson)
+
+    def primary():
+        return [n for n, c in card.controls.items() if c in card.children and "pl-primary" in c._dom_classes]
+
+    press(card, "sample")
+    assert primary() == ["draw"]
+    press(card, "draw")
+    assert primary() == ["conclude"]
+    press(card, "conclude")
+    assert primary() == []
+
+
+def test_names_can_be_asked_for_only_once_there_are_any(lesson):
+    card = look_at_a_trail(lesson)
+
+    def offered():
+        return any(card.controls["names"] in getattr(part, "children", ()) for part in card.children)
+
+    press(card, "sample")
+    assert not offered()
+    press(card, "draw")
+    assert offered()
+
+
+def test_hidden_conclusions_are_counted_by_what_they_are_about(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "conclude")
+    visits = card.state["conclusions"].count("visit")
+    assert visits > 1
+    assert said(card).count("places that are gone to again and again") == 1
+    assert f"({visits} conclusions)" in said(card)
+    assert set(KINDS) == set(trail.KINDS)
+
+
+def test_conclusions_are_told_in_everyday_words(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "conclude")
+    card.controls["names"].picked = [0]
+    assert "longitude" not in said(card)
+    assert not re.search(r"Goes to -?\d", said(card))
+    assert "km south-west of home" in said(card)
+
+
+def test_a_chat_that_names_no_owner_asks_which_name_is_theirs(lesson):
+    card = look_at_a_trail(lesson)
+    card.controls["which"].value = "WhatsApp (Android)"
+    press(card, "sample", "draw", "conclude")
+    assert card.controls["me"] in card.children
+    assert "Left out" not in said(card)
+    assert UNKNOWN not in said(card)
+    assert "person" not in card.state["conclusions"]
+    assert "hours of the week</h4>" not in said(card)
+
+    async def pick():
+        card.controls["me"].picked = [card.controls["me"].options.index("Mika Tarn")]
+        await done()
+
+    asyncio.run(pick())
+    card.controls["names"].picked = [0]
+    assert "hours of the week</h4>" in said(card)
+    assert "person" in card.state["conclusions"]
+    assert "Ruth matters" in said(card)
+    assert "Mika Tarn matters" not in said(card)
+    assert card.controls["me"] in card.children, "it can be put right"
+
+
+def test_a_chat_that_names_its_owner_asks_nothing(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample")
+    assert card.controls["me"] not in card.children
+
+
+def test_every_part_of_time_that_can_be_chosen_holds_records(lesson):
+    card = look_at_a_trail(lesson)
+    press(card, "sample", "draw")
+    at, width = card.controls["at"], card.controls["width"]
+    for wide in range(1, len(width.options)):
+        width.picked = [wide]
+        if at.disabled:
+            continue
+        assert len(at.names) == at.max + 1 > 1
+        for place in {0, 1, int(at.max)}:
+            at.value = place
+            assert "by source: none" not in said(card)
+    assert len(at.names) < 60, "of half a year of days those with records"
+    press(card, "forget")
+    assert width.picked == [0]
+
+
+def focused(card):
+    """How often the keyboard's focus was moved to each sentence that the card shows."""
+    return {part: part.here + part.held for part in card.children if isinstance(part, Live)}
+
+
+def moved(before, after):
+    return any(count > before.get(part, 0) for part, count in after.items())
+
+
+def test_the_focus_goes_where_the_learner_goes_on(lesson):
+    """A button that is gone takes the keyboard's focus with it: each step gives it to a sentence."""
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    for button in ("bigger", "back", "sample", "draw", "forget"):
+        before = focused(card)
+        press(card, button)
+        assert moved(before, focused(card)), button
+
+
+def test_the_focus_comes_to_the_sentence_about_a_bad_file(lesson):
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    before = focused(card)
+    upload(card, b"only words", "diary.txt")
+    assert card.status.html
+    assert moved(before, focused(card))
+
+
+def test_a_broken_zip_and_a_photo_without_a_place_say_what_to_do(lesson):
+    card = look_at_a_trail(lesson)
+    card.controls["sure"].picked = [0]
+    upload(card, b"\x00\x01 no zip" * 50, "export.zip")
+    assert "damaged or only partly downloaded" in card.status.html
+    assert "download your export again" in card.status.html
+    upload(card, b"\x89PNG\r\n\x1a\n" + bytes(200), "photo.png")
+    assert "as the camera saved it" in card.status.html

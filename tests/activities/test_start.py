@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from privlessons import quiz
 from privlessons.activities import start
 from privlessons.lesson import open_lesson
 
@@ -59,6 +60,56 @@ def test_erasing_asks_first_and_then_really_deletes(lesson):
     card.controls["look"].click()
     assert "No such file." in said(card)
     assert not lesson.progress.path.exists(), "looking does not write it again"
+
+
+def test_after_erasing_no_card_goes_on_to_show_what_was_erased(lesson):
+    guess = start.guess_what_is_kept(lesson)
+    guess.controls["choice"].picked = [1]
+    guess.controls["lock"].click()
+    tried = start.say_two_things(lesson)
+    tried.controls["feel"].value = 5
+    tried.controls["pasted"].picked = [1]
+    tried.controls["show"].click()
+    asked, test = quiz.check_yourself(lesson), quiz.before_test(lesson)
+    for card, press in ((asked, "erased-check"), (test, "save")):
+        card.controls[press.removesuffix("-check") if card is asked else "deleted"].picked = [0]
+        card.controls[press].click()
+    file = start.see_your_file(lesson)
+    file.controls["look"].click()
+    file.controls["erase"].click()
+    file.controls["sure"].click()
+
+    assert not lesson.progress.path.exists(), "clearing the cards writes nothing"
+    assert "was erased with the file" in guess.status.html
+    assert guess.controls["choice"].picked == []
+    assert "is erased" in said(tried)
+    for shown in (said(guess), said(tried), said(file), said(test)):
+        assert "This is the whole file" not in shown
+        assert "You said" not in shown
+        assert "kept" not in shown
+    assert asked.controls["erased"].picked == []
+    assert asked.state == {}
+
+
+def test_keeping_the_file_is_said_and_what_was_shown_stays(lesson):
+    lesson.keep("guesses", "g", "a")
+    card = start.see_your_file(lesson)
+    for name in ("look", "erase", "stop"):
+        card.controls[name].click()
+    assert "Nothing was erased." in said(card)
+    assert "This is the whole file" in said(card)
+    card.controls["look"].click()
+    assert "Nothing was erased." not in said(card)
+
+
+def test_the_file_is_said_to_hold_numbers_of_ones_results_too(lesson):
+    lesson.keep("guesses", "g", "a")
+    card = start.see_your_file(lesson)
+    card.controls["look"].click()
+    assert "number" not in said(card)
+    lesson.keep("numbers", "found", 7)
+    card.controls["look"].click()
+    assert "1 guess, 0 answers, 1 number of your results and the steps you finished" in said(card)
 
 
 def test_the_copy_holds_what_the_file_holds(lesson):

@@ -112,6 +112,83 @@ def tab_to(page, selector, limit=200):
     raise AssertionError(f"Tab never came to {selector}")
 
 
+# The buttons that can be pressed now: the card's number, the words, and the how manieth with these words.
+# Not the words of a chat, and not the one that opens the browser's own window for files.
+BUTTONS = """
+() => [...document.querySelectorAll(".pl-activity")].flatMap((card, number) => {
+  const seen = {};
+  return [...card.querySelectorAll("button:not(.pl-mask, .widget-upload)")].flatMap((button) => {
+    if (button.disabled || !button.getClientRects().length) return [];
+    const words = button.textContent.trim();
+    seen[words] = (seen[words] ?? -1) + 1;
+    return [[number, words, seen[words]]];
+  });
+})
+"""
+PRESS_FROM = """
+([number, words, nth]) => {
+  const card = document.querySelectorAll(".pl-activity")[number];
+  const all = [...card.querySelectorAll("button")].filter((b) => b.textContent.trim() === words);
+  all.filter((b) => b.getClientRects().length && !b.disabled)[nth].focus();
+}
+"""
+ANSWER_ALL = """
+() => document.querySelectorAll(".pl-activity fieldset:not(:disabled)").forEach((field) => {
+  if (!field.getClientRects().length || field.querySelector("input:checked")) return;
+  field.querySelector("input").click();
+})
+"""
+# Long work is over: there is nothing to cancel but a list of files.
+AT_REST = """
+() => ![...document.querySelectorAll(".pl-activity button")].some(
+  (b) => b.textContent.trim() === "Cancel" && b.getClientRects().length && !b.closest(".pl-chooser")
+)
+"""
+FOCUS_IS_IN_A_CARD = "() => Boolean(document.activeElement?.closest('.pl-activity'))"
+
+
+def press_every_button(page, leave=()):
+    """Press each button of all cards once by the keyboard, as they come up, with each question answered.
+
+    Return those after which the focus had fallen out of the cards, and all that were pressed.
+    """
+    pressed, lost = set(), []
+    while True:
+        page.evaluate(ANSWER_ALL)
+        page.wait_for_timeout(200)
+        waiting = [
+            tuple(one) for one in page.evaluate(BUTTONS) if tuple(one) not in pressed and one[1] not in leave
+        ]
+        if not waiting:
+            return lost, {words for _, words, _ in pressed}
+        pressed.add(waiting[0])
+        page.evaluate(PRESS_FROM, list(waiting[0]))
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(400)
+        page.wait_for_function(AT_REST, timeout=180_000)
+        settle(page)
+        if not page.evaluate(FOCUS_IS_IN_A_CARD):
+            lost.append(waiting[0])
+
+
+def tab_to_words(page, words, limit=150):
+    """Press Tab until the button, box or slider whose words begin so has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            "() => { const e = document.activeElement;"
+            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
+        )
+        if here.startswith(words):
+            return
+    raise AssertionError(f"Tab never came to {words!r}")
+
+
+def card_with(page, text):
+    """Return the cards that hold these words."""
+    return page.locator(CARD).filter(has_text=text)
+
+
 @cache
 def axe():
     from axe_playwright_python.sync_playwright import Axe

@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import CARD, card_with, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "01-follow-your-data-trail"
 LOADING = 120_000
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def right_on(card):
@@ -22,6 +18,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
+    assert "Weir Street" not in page.locator("main").inner_text(), "the code prints it, for those who ask"
     page.get_by_label("Two to four").check()
     page.get_by_role("button", name="This is my guess").click()
 
@@ -31,8 +28,17 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     day.get_by_text("Home is 22 Weir Street").wait_for()
     assert "under 20,000" not in day.inner_text(), "the truth waits for its turn"
     before = day.locator("img").get_attribute("alt")
-    page.get_by_role("button", name="Next conclusion").click()
-    card_with(page, "Conclusion 2 of 9").wait_for()
+    inside = day.evaluate(
+        "(e) => { const s = getComputedStyle(e);"
+        " return e.clientWidth - parseFloat(s.paddingLeft) - parseFloat(s.paddingRight); }"
+    )
+    assert day.locator("img").bounding_box()["width"] == pytest.approx(inside, abs=3)
+    onward = page.get_by_role("button", name="Next conclusion")
+    stands = onward.bounding_box()["y"]
+    for step in (2, 3, 4):
+        onward.click()
+        card_with(page, f"Conclusion {step} of 9").wait_for()
+        assert onward.bounding_box()["y"] == pytest.approx(stands, abs=2), "nobody has to look for it"
     page.get_by_role("button", name="All at once").click()
     page.get_by_text("Your guess was").wait_for()
     day = card_with(page, "Your guess was")
@@ -41,7 +47,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert day.locator("img").get_attribute("alt") != before
     assert violations(page) == []
 
-    page.get_by_role("button", name="Take four weeks").click()
+    page.get_by_role("button", name="Take four weeks, and all chats").click()
     page.get_by_role("button", name="Only the chats").wait_for(timeout=LOADING)
     board = card_with(page, "Which sources does the program get?")
     board.get_by_text("6 of 6 sources").wait_for()
@@ -54,11 +60,16 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     board.get_by_text("Only the chats are left").wait_for()
     assert 3 <= right_on(board) < everything
     assert "22 Weir Street" in board.locator("table").inner_text()
+    assert "not true" in board.locator("table").inner_text()
+    board.get_by_label("Only the same four weeks").check()
+    board.get_by_text("The old chats are gone").wait_for()
+    assert "22 Weir Street" in board.locator("table tr").nth(1).inner_text(), "as the truth"
+    assert "Nothing said" in board.locator("table tr").nth(1).inner_text()
     assert violations(page) == []
 
     page.get_by_role("button", name="Try 100 people").click()
     page.get_by_role("button", name="Show me a failure").click(timeout=LOADING)
-    page.get_by_text("The truth is").wait_for()
+    page.get_by_text("Failure 1 of").wait_for()
 
     own = page.locator(CARD).filter(has_text="Is this file yours?")
     assert own.get_by_role("button", name="My file is larger than 300 MB").is_disabled()
@@ -75,51 +86,73 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     page.get_by_role("button", name="Forget this").click()
     page.get_by_text("Nothing of the file is in memory").wait_for()
     assert page.get_by_text("Ruth matters").count() == 0
+    page.get_by_text("Show what it prints").click()
+    page.get_by_text("Works or learns at Tarn & Tiles").wait_for()
     assert page.complaints == []
 
+    page.reload()
+    page.get_by_text("The day starts anew").wait_for(timeout=LOADING)
+    page.get_by_text("This round starts anew").wait_for()
 
-def tab_to(page, name, limit=150):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here == name:
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
+
+def test_a_chat_that_names_no_owner_asks_whose_it_is(workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", STEM)
+    page.get_by_label("A made-up export of").select_option("WhatsApp (Android)")
+    page.get_by_role("button", name="Take the made-up export").click()
+    page.get_by_role("button", name="Show pictures").click(timeout=LOADING)
+    page.get_by_text("Pick above whose file it is").wait_for(timeout=LOADING)
+    page.get_by_label("Mika Tarn").check()
+    page.get_by_text("The hours of the week").wait_for(timeout=LOADING)
+    page.get_by_text("People who come up most").wait_for()
+    assert violations(page) == []
+
+
+def focus_comes_to(page, words):
+    """Wait until what has the keyboard's focus says these words; the page's body is no such thing."""
+    page.wait_for_function(
+        "(words) => document.activeElement !== document.body"
+        " && document.activeElement.textContent.includes(words)",
+        arg=words,
+    )
 
 
 def test_the_day_and_the_switches_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "Show me Mika's day")
+    tab_to_words(page, "Show me Mika's day")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="What does the program conclude?").wait_for(timeout=LOADING)
-    tab_to(page, "What does the program conclude?", limit=6)
+    tab_to_words(page, "What does the program conclude?", limit=6)
     for step in (1, 2, 3):
         page.keyboard.press("Enter")  # the button keeps the focus
         card_with(page, f"Conclusion {step} of 9").wait_for()
-    tab_to(page, "All at once", limit=1)
+    tab_to_words(page, "All at once", limit=1)
     page.keyboard.press("Enter")
     card_with(page, "From 37 records of one day").wait_for()
     page.get_by_label("Home", exact=True).wait_for()  # it comes in a message of its own
-    tab_to(page, "Home", limit=5)
+    tab_to_words(page, "Home", limit=5)
     page.keyboard.press("ArrowDown")
     page.get_by_text("Place of work: the program says nothing").wait_for()
 
-    tab_to(page, "Take four weeks")
+    tab_to_words(page, "Take four weeks, and all chats")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Only the chats").wait_for(timeout=LOADING)
     page.get_by_label("browser history", exact=True).wait_for()
-    tab_to(page, "browser history", limit=3)
+    tab_to_words(page, "browser history", limit=3)
     page.keyboard.press("Space")
     page.get_by_text("5 of 6 sources").wait_for()
-    tab_to(page, "Only the chats", limit=8)
+    tab_to_words(page, "Only the chats", limit=8)
     page.keyboard.press("Enter")
     page.get_by_text("Only the chats are left").wait_for()
+
+    tab_to_words(page, "Try 100 people")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Cancel").wait_for()
+    focus_comes_to(page, "of 100 people")
+    page.get_by_role("button", name="Show me a failure").wait_for(timeout=LOADING)
+    focus_comes_to(page, "100 people, ")
     assert page.complaints == []
 
 
@@ -127,25 +160,36 @@ def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "Take the made-up export")
+    tab_to_words(page, "Take the made-up export")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Show pictures").wait_for(timeout=LOADING)
-    tab_to(page, "Show pictures", limit=4)
+    tab_to_words(page, "Show pictures", limit=4)
     page.keyboard.press("Enter")
     page.get_by_text("The hours of the week").wait_for(timeout=LOADING)
-    tab_to(page, "All the time", limit=4)
+    tab_to_words(page, "All the time", limit=4)
     years = page.get_by_role("img", name=re.compile("Records from"))
     before = years.get_attribute("alt")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.wait_for_function("(alt) => !document.querySelector(`img[alt='${alt}']`)", arg=before)
-    tab_to(page, "What would a program conclude?", limit=8)
+    tab_to_words(page, "What would a program conclude?", limit=8)
     page.keyboard.press("Enter")
     page.get_by_text("Topics that come up most").wait_for()
-    tab_to(page, "Show them", limit=20)
+    tab_to_words(page, "Show them", limit=20)
     page.keyboard.press("Space")
     page.get_by_text("Ruth matters").wait_for()
-    tab_to(page, "Forget this", limit=20)
+    tab_to_words(page, "Forget this", limit=40)
     page.keyboard.press("Enter")
     page.get_by_text("Nothing of the file is in memory").wait_for()
+    focus_comes_to(page, "Forgotten")
+    tab_to_words(page, "Yes, this is my own export")
+    page.keyboard.press("Space")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('button')]"
+        ".some((b) => b.textContent.includes('300 MB') && !b.disabled)"
+    )
+    tab_to_words(page, "My file is larger than 300 MB", limit=4)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Back to choosing a file").wait_for()
+    focus_comes_to(page, "Paste the path")
     assert page.complaints == []

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import card_with, forget, open_lesson, violations
 from tests.conftest import wait_until
 
 from privlessons.sample_export import make_sample
@@ -12,10 +12,6 @@ pytestmark = pytest.mark.browser
 STEM = "02-sit-at-the-reviewers-desk"
 LOADING = 120_000  # the language model wakes up once in each page
 FITS = re.compile(r"([\d,]+) of 2,000 people fits?")
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def test_each_chat_begins_in_sight_and_as_many_dots_stay_as_people_fit(workbook, page):
@@ -77,3 +73,46 @@ def test_an_own_export_is_chosen_in_the_file_dialog_and_shows_counts_only(workbo
     assert violations(page) == []
     report.get_by_role("button", name="Forget it").click()
     card_with(page, "Nothing of the file is in memory any more").wait_for()
+
+
+def test_a_large_file_is_looked_for_and_read_by_keyboard_alone(workbook, page):
+    export = workbook.state.parent / "home" / "my-export.zip"
+    export.write_bytes(make_sample())
+    page.emulate_media(color_scheme="dark")
+    open_lesson(page, workbook, "learn", STEM)
+    page.get_by_label("Yes, this is my own export").check()
+    page.get_by_role("button", name="My file is larger than 300 MB").press("Enter")
+    page.get_by_role("button", name="Choose", exact=True).press("Enter")
+    folder, files = page.get_by_label("Folder", exact=True), page.get_by_label("In it")
+    files.wait_for()
+    assert folder.evaluate("(e) => getComputedStyle(e).backgroundImage") == "none", "a dark arrow on dark"
+    assert page.get_by_placeholder("output filename").count() == 1
+    assert not page.get_by_placeholder("output filename").is_visible()
+    assert page.get_by_text("No selection").count() == 1
+    assert not page.get_by_text("No selection").is_visible()
+    assert violations(page) == []
+
+    files.focus()
+    page.keyboard.press("End")
+    page.get_by_role("button", name="Choose", exact=True).press("Enter")
+    path = page.get_by_label("Where is it on this computer?")
+    wait_until(lambda: path.input_value() == str(export), what="the path of the file")
+    page.get_by_role("button", name="Read this file").press("Enter")
+    card_with(page, "Here is what a reviewer would meet").wait_for(timeout=LOADING)
+    assert page.complaints == []
+
+
+def test_half_covered_words_are_quoted_with_their_bar(workbook, page):
+    open_lesson(page, workbook, "learn", STEM)
+    card = card_with(page, "Which chat do you want to protect?")
+    card.get_by_role("button", name="handed", exact=True).click()
+    page.get_by_role("button", name="Attack it").click()
+    card.get_by_text("Found.").wait_for()
+    assert "“left ██████ one” (more than half of it is still there" in card.inner_text()
+    card.get_by_label("Debts").check()
+    card.get_by_text("rent letter").first.wait_for()
+    card.get_by_label("A client's secret").check()
+    wait_until(
+        lambda: card.get_by_role("button", name="handed", exact=True).get_attribute("aria-pressed") == "true",
+        what="the black word",
+    )

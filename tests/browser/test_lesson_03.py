@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import CARD, card_with, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "03-find-the-person-without-a-name"
 LOADING = 120_000
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def card_with_button(page, name):
@@ -107,51 +103,38 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert page.complaints == []
 
 
-def tab_to(page, name, limit=150):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here.startswith(name):
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
-
-
 def test_the_meter_and_the_lists_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "Open the clinic's file")
+    tab_to_words(page, "Open the clinic's file")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Show the whole town").wait_for(timeout=LOADING)
     meter = card_with_button(page, "All three, to the finest")
-    tab_to(page, "Birth date", limit=4)
+    tab_to_words(page, "Birth date", limit=4)
     for words in ("ten years", "year", "month and year", "day"):
         page.keyboard.press("ArrowRight")
         meter.locator("output", has_text=re.compile(f"^{words}$")).wait_for()
-    tab_to(page, "Postcode", limit=1)
+    tab_to_words(page, "Postcode", limit=1)
     page.keyboard.press("End")
     meter.get_by_text("birth date and full postcode").wait_for()
-    tab_to(page, "not known", limit=1)
+    tab_to_words(page, "not known", limit=1)
     page.keyboard.press("ArrowRight")
     meter.get_by_text("birth date, sex and full postcode").wait_for()
-    tab_to(page, "Show the whole town", limit=1)
+    tab_to_words(page, "Show the whole town", limit=1)
     page.keyboard.press("Enter")
     meter.get_by_text("are still alone").wait_for()
     page.keyboard.press("Enter")  # the button keeps the focus, and goes back
     page.get_by_role("button", name="Show the whole town").wait_for()
 
-    tab_to(page, "Get both lists")
+    tab_to_words(page, "Get both lists")
     page.keyboard.press("Enter")
     join = card_with(page, "Whom do you look for?")
     join.get_by_text("5,000 of 5,000 rows still fit").wait_for(timeout=LOADING)
-    tab_to(page, "Mika", limit=3)
-    tab_to(page, "Birth date", limit=1)
+    tab_to_words(page, "Mika", limit=3)
+    tab_to_words(page, "Birth date", limit=1)
     page.keyboard.press("End")
-    tab_to(page, "Postcode", limit=1)
+    tab_to_words(page, "Postcode", limit=1)
     page.keyboard.press("End")
     join.get_by_text("One row is left").wait_for()
     assert page.complaints == []

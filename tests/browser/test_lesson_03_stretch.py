@@ -3,32 +3,15 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "03-find-the-person-without-a-name"
 LOADING = 120_000
 
 
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
-
-
 def press(page, name):
     page.get_by_role("button", name=name).click()
-
-
-def tab_to(page, name, limit=200):
-    """Press Tab until the button, box or slider of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here.startswith(name):
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
 
 
 def picture_of(card):
@@ -104,33 +87,33 @@ def test_the_stretch_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "To the day")
+    tab_to_words(page, "To the day")
     page.keyboard.press("ArrowDown")
-    tab_to(page, "Make the file coarser", limit=2)
+    tab_to_words(page, "Make the file coarser", limit=2)
     page.keyboard.press("Enter")
     k = card_with(page, "How many rows must look alike?")
     k.get_by_text("One is Mika").wait_for(timeout=LOADING)
-    tab_to(page, "Which group tells most?", limit=3)  # the sentence has the focus, above the button
+    tab_to_words(page, "Which group tells most?", limit=3)  # the sentence has the focus, above the button
     page.keyboard.press("Enter")
     k.get_by_text("All 5 say").wait_for()
     page.get_by_label("How many different diagnoses").wait_for()
-    tab_to(page, "How many different diagnoses", limit=1)
+    tab_to_words(page, "How many different diagnoses", limit=1)
     page.keyboard.press("ArrowRight")
     k.get_by_text("2 (l = 2)").wait_for()
     k.get_by_text("can guess well").wait_for()
 
-    tab_to(page, "A few seconds")
+    tab_to_words(page, "A few seconds")
     page.keyboard.press("Space")
-    tab_to(page, "Try every plate", limit=2)
+    tab_to_words(page, "Try every plate", limit=2)
     page.keyboard.press("Enter")
     page.get_by_text("The plates of 12 of 12 rows were found").wait_for(timeout=LOADING)
 
-    tab_to(page, "One")
+    tab_to_words(page, "One")
     page.keyboard.press("ArrowRight")
-    tab_to(page, "Look for Mika's phone", limit=2)
+    tab_to_words(page, "Look for Mika's phone", limit=2)
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Next moment").wait_for(timeout=LOADING)
-    tab_to(page, "Next moment", limit=2)
+    tab_to_words(page, "Next moment", limit=2)
     moments = card_with(page, "Mika was seen")
     for count in (2, 3, 4):
         page.keyboard.press("Enter")  # the button keeps the focus

@@ -3,15 +3,11 @@
 import re
 
 import pytest
-from tests.browser.learner import CARD, forget, open_lesson, violations
+from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
 pytestmark = pytest.mark.browser
 STEM = "05-make-a-model-remember"
 TRAINING = 240_000  # on a busy machine
-
-
-def card_with(page, text):
-    return page.locator(CARD).filter(has_text=text)
 
 
 def place_in(card):
@@ -79,41 +75,28 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert page.complaints == []
 
 
-def tab_to(page, name, limit=150):
-    """Press Tab until the button or field of this name has the focus."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        here = page.evaluate(
-            "() => { const e = document.activeElement;"
-            " return (e.labels?.[0]?.textContent || e.textContent || '').trim(); }"
-        )
-        if here == name:
-            return
-    raise AssertionError(f"Tab never came to {name!r}")
-
-
 def test_training_asking_and_forgetting_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to(page, "Train four models")
+    tab_to_words(page, "Train four models")
     page.keyboard.press("Enter")
     page.get_by_text("Model 1 of 4").wait_for()
-    tab_to(page, "Cancel", limit=1)
+    tab_to_words(page, "Cancel", limit=1)
     page.keyboard.press("Enter")
     page.get_by_text("Stopped. You can start again").wait_for()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     page.get_by_text("Four models are trained").wait_for(timeout=TRAINING)
     page.get_by_label("Once", exact=True).wait_for()
-    tab_to(page, "Once", limit=2)  # the focus was led here
+    tab_to_words(page, "Once", limit=2)  # the focus was led here
     page.keyboard.press("ArrowRight")
     page.get_by_text("She typed it 5 times").wait_for()
     page.keyboard.press("ArrowRight")
     page.get_by_text("She typed it 20 times").wait_for()
     page.get_by_text("Not a store of sentences.").wait_for()
 
-    tab_to(page, "Train the company's model")
+    tab_to_words(page, "Train the company's model")
     for said in (
         "The model is trained.",
         "Still there.",
@@ -124,7 +107,7 @@ def test_training_asking_and_forgetting_by_keyboard_alone(workbook, page):
         page.keyboard.press("Enter")  # the button keeps the focus
         page.get_by_text(said).wait_for(timeout=TRAINING)
     page.get_by_label("The model without her chats").wait_for()
-    tab_to(page, "The model without her chats", limit=2)
+    tab_to_words(page, "The model without her chats", limit=2)
     page.keyboard.press("ArrowLeft")
     page.get_by_text("The next model: the old code is").wait_for()
     assert page.complaints == []

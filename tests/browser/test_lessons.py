@@ -7,11 +7,13 @@ from tests.browser.learner import (
     first_card,
     forget,
     open_lesson,
+    press_every_button,
     tab_through,
     tab_to,
     violations,
     wait_for_cards,
 )
+from tests.conftest import wait_until
 from tests.offline import ROOT
 
 pytestmark = pytest.mark.browser
@@ -73,6 +75,22 @@ def test_the_arrow_keys_move_a_slider(door, workbook, page):
 
     assert float(slider.input_value()) == before + 1
     page.locator(CARD).get_by_text("We wrote that down").wait_for()
+
+
+# The lessons for which it holds, and a button that only comes up at a long way's end.
+FOCUS_STAYS = {"00-start-here": "Yes, erase everything", "02-sit-at-the-reviewers-desk": "Forget it"}
+
+
+@pytest.mark.parametrize(("stem", "last"), FOCUS_STAYS.items())
+def test_after_every_press_the_focus_is_still_in_a_card(stem, last, workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", stem)
+    lost, pressed = press_every_button(page, leave={"Cancel", "Yes, erase everything"})
+    lost_too, pressed_too = press_every_button(page, leave={"Cancel"})
+
+    assert lost + lost_too == []
+    assert last in pressed | pressed_too
+    assert page.complaints == []
 
 
 def brightness(page, selector):
@@ -178,4 +196,43 @@ def test_the_curious_can_see_the_code_under_the_hood_without_leaving_the_page(wo
 
     assert "privlessons import" in page.locator("details.pl-code pre").first.inner_text().replace(
         ".progress", ""
+    )
+
+
+def test_a_part_still_to_do_is_named_on_the_contents_page_and_its_link_leads_there(workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", "00-start-here")
+    guess_by_mouse(page)
+    page.goto(workbook.at())
+    page.get_by_text("1 of 6 steps done").wait_for()
+    page.get_by_role("link", name="On your own, this week").click()
+    wait_for_cards(page, "00-start-here")
+
+    heading = page.get_by_role("heading", name="On your own, this week")
+    wait_until(lambda: 0 <= heading.bounding_box()["y"] < 500, seconds=10, what="the part in sight")
+
+
+def test_nothing_jumps_and_nothing_is_covered_when_the_lesson_has_woken_up(workbook, page):
+    page.goto(workbook.learn("00-start-here"), wait_until="commit")
+    title = page.get_by_role("heading", level=1)
+    title.wait_for()
+    bar = page.locator("#pl-wake p").bounding_box()
+    before = title.bounding_box()["y"]
+    assert bar["y"] + bar["height"] <= before + 2
+    wait_for_cards(page, "00-start-here")
+    page.locator("#pl-wake").wait_for(state="detached")
+    assert title.bounding_box()["y"] == before
+    assert "Next" in page.get_by_role("navigation", name="Lessons before and after").inner_text()
+
+
+def test_pictures_are_as_wide_as_what_stands_around_them(workbook, page):
+    open_lesson(page, workbook, "learn", "02-sit-at-the-reviewers-desk")
+    page.get_by_role("button", name="Let the machine read").click()
+    picture = page.locator(".pl-picture img")
+    picture.wait_for(timeout=120_000)
+    around = page.locator(CARD).filter(has=picture).locator("fieldset").bounding_box()
+    box = picture.bounding_box()
+    assert (box["x"], box["width"]) == (
+        pytest.approx(around["x"], abs=1),
+        pytest.approx(around["width"], abs=1),
     )

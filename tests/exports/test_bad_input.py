@@ -494,3 +494,20 @@ def test_a_zip_damaged_in_one_file_gives_the_others():
     assert trail.source == "Netflix"
     list(trail.events)
     assert any("History" in said for said in trail.skipped)
+
+
+@pytest.mark.parametrize("content", [b"\0" * 400, b"<html>half a page", b"no zip at all"])
+def test_a_file_called_zip_that_is_none_is_said_to_be_damaged(tmp_path, content):
+    path = tmp_path / "My-Export.ZIP"
+    path.write_bytes(content)
+    for source in (path, [{"name": path.name, "content": content}]):
+        with pytest.raises(PlainError, match="damaged or only partly downloaded"):
+            read_export(source)
+
+
+def test_a_broken_zip_beside_good_files_is_named_and_the_rest_is_read(tmp_path):
+    (tmp_path / "broken.zip").write_bytes(b"no zip at all")
+    (tmp_path / "chat.zip").write_bytes(samples.make("ChatGPT"))
+    trail = read_export(tmp_path)
+    assert any(trail.events)
+    assert "A file is damaged and was left out: broken.zip." in trail.skipped

@@ -460,3 +460,23 @@ def test_a_stored_zip_is_read_too():
         archive.writestr("conversations.json", chats_json())
     assert zlib.crc32(chats_json()) == zipfile.ZipFile(out).infolist()[0].CRC
     assert len(texts(read_export(out.getvalue()))) == 3
+
+
+@pytest.mark.parametrize("name", ["export.zip", "EXPORT.ZIP", " export.zip "])
+def test_a_file_called_zip_that_is_none_is_said_to_be_damaged(name, tmp_path):
+    broken = b"\x00\x01 no zip" * 50
+    assert "damaged" in sentence({"name": name, "content": broken})
+    assert "damaged" in sentence([{"name": name, "content": broken}])
+    (tmp_path / name.strip()).write_bytes(broken)
+    assert "damaged" in sentence(tmp_path / name.strip())
+    assert "damaged" in sentence(f"{tmp_path / name.strip()}")
+    assert "no chats" in sentence({"name": "export.json", "content": broken})
+    assert "no chats" in sentence({"name": name, "content": zipped({})})
+
+
+def test_a_chat_in_a_file_with_the_wrong_ending_is_read_all_the_same():
+    assert list(read_export({"name": "export.zip", "content": chats_json(2)}).chats)
+
+
+def test_a_picture_without_place_and_time_says_what_to_choose():
+    assert "as the camera saved it" in sentence(b"\x89PNG\r\n\x1a\n" + bytes(200))

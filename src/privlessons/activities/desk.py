@@ -14,7 +14,7 @@ from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.nameless import Nameless, take_out
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, chat_view, html, predict, progress_bar, row
+from privlessons.ui import STOPPED, Activity, activity, button, chat_view, html, predict, progress_bar, row
 
 GUESSES = ("None of them", "One or two", "Three to five", "Six or more")
 RATINGS = ("Helpful", "Not helpful", "Could do harm")
@@ -56,6 +56,7 @@ class _Desk:
         self.queue: list[Nameless] = []
         self.read: list[int] = []
         self.ticking = lesson.clock
+        self.watch: asyncio.Task | None = None
         self.start = button("Start my shift", primary=True)
         self.cancel = self.machine.cancel
         self.rate = Choice(legend="Rate Pip's answers in this chat", options=list(RATINGS), row=True)
@@ -85,7 +86,7 @@ class _Desk:
             self.send: self._sent,
             self.skip: self._skipped,
             self.end: self._ended,
-            self.clock: self._clock_off,
+            self.clock: self._switch_clock,
         }
         for control, act in acts.items():
             self.card.on(control, act)
@@ -93,6 +94,8 @@ class _Desk:
             "<p>You work for a firm that Lumenly hired. The queue holds "
             f"<b>{len(self.chats)} chats</b>. A machine took the names out. "
             "Read each chat. Say if Pip's answers were any good. You may skip every one of them.</p>"
+            '<p class="pl-soft">Your ratings are not written down. If you reload the page, your shift starts '
+            "anew.</p>"
         )
         self.card.show(self.said, self.start)
 
@@ -104,6 +107,7 @@ class _Desk:
         if self.card.state["stage"] != "before":
             return
         self._stage("loading", self.said, self.cancel)
+        self.said.held += 1
 
         def moved(share: float, words: str) -> None:
             self.said.html = progress_bar(share, words)
@@ -113,8 +117,9 @@ class _Desk:
             found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
         finally:
             if found is None:
-                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.said.html = STOPPED
                 self._stage("before", self.said, self.start)
+                self.said.held += 1
         if found is None:
             return
         self.found = [[found[m.text] for m in chat.chat.messages] for chat in self.chats]
@@ -134,17 +139,24 @@ class _Desk:
         self.said.html = progress_bar(at / len(self.chats), words) + ("" if at else MISSED)
         self.said.here += 1
         self.chat.value = chat_view(shown.messages, names=NAMES)
-        self.time.value = ""
-        clock = [row(self.time, self.clock)] if self.ticking else []
+        clock = [row(self.time, self.clock)] if self.lesson.clock else []
         choices = row(self.send, self.skip, self.end)
         self.card.show(self.said, *clock, self.chat, self.rate, choices)
+        self._wind()
+
+    def _wind(self) -> None:
+        """Start the clock of this chat, or say that it is off."""
+        if self.watch is not None:
+            self.watch.cancel()
+        self.clock.description = f"Switch the clock {'off' if self.ticking else 'on'}"
+        self.time.value = "" if self.ticking else "<p>The clock is off. Take your time.</p>"
         if self.ticking:
-            self.watch = asyncio.ensure_future(self._run_clock(at))
+            self.watch = asyncio.ensure_future(self._run_clock(self.card.state["at"]))
 
     async def _run_clock(self, at: int) -> None:
         for second in range(LONGEST + 1):
             state = self.card.state
-            if (state["stage"], state["at"]) != ("shift", at) or not self.ticking:
+            if (state["stage"], state["at"]) != ("shift", at):
                 return
             late = " You are behind." if second > TARGET else ""
             self.time.value = (
@@ -153,10 +165,10 @@ class _Desk:
             await asyncio.sleep(1)
         self.time.value = "<p>The clock has stopped. Take your time.</p>"
 
-    def _clock_off(self) -> None:
-        self.ticking = False
-        self.time.value = "<p>The clock is off. Take your time.</p>"
-        self.clock.layout.display = "none"
+    def _switch_clock(self) -> None:
+        if self.card.state["stage"] == "shift":
+            self.ticking = not self.ticking
+            self._wind()
 
     def _sent(self) -> None:
         if self.card.state["stage"] != "shift":

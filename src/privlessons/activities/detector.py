@@ -12,7 +12,18 @@ from privlessons.dial import GROUPS, Alarm, Miss, Outcome, a, about_others, in_s
 from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.nameless import SURE
-from privlessons.ui import Activity, activity, button, chat_view, html, note, picture, progress_bar, row
+from privlessons.ui import (
+    STOPPED,
+    Activity,
+    activity,
+    button,
+    chat_view,
+    html,
+    note,
+    picture,
+    progress_bar,
+    row,
+)
 
 CHOICES = tuple(GROUPS)[:-1]  # nothing finds the last group, so there is nothing to switch
 NAMES = {"person": "Writer", "assistant": "Pip"}
@@ -79,13 +90,15 @@ class _Dial:
             self.said.html = progress_bar(share, words)
 
         self.card.show(self.said, self.cancel)
+        self.said.held += 1
         found = None
         try:
             found = await self.machine.read((m.text for c in self.chats for m in c.chat.messages), moved)
         finally:
             if found is None:
-                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.said.html = STOPPED
                 self.card.show(self.said, self.start)
+                self.said.held += 1
         if found is None:
             return
         from privlessons.charts_detect import DialPicture  # matplotlib takes a second to load
@@ -102,6 +115,7 @@ class _Dial:
             self.sure, self.said, self.figure, self.hide, row(self.miss, self.alarm), self.case, limits
         )
         self._turn()
+        self.said.held += 1
 
     def _kinds(self) -> set[str]:
         return {kind for i in self.hide.picked for kind in GROUPS[CHOICES[i]]}

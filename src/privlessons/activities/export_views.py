@@ -48,7 +48,9 @@ def examples(shown: dict[str, tuple[str, ...]]) -> str:
         for kind, values in shown.items()
         if values
     )
-    return f'<table class="pl-table"><tr><th>Kind</th><th>Examples, middle hidden</th></tr>{rows}</table>'
+    return (
+        f'<table class="pl-table"><tr><th>Kind</th><th>Examples, most letters hidden</th></tr>{rows}</table>'
+    )
 
 
 def others(report: Report) -> str:
@@ -56,7 +58,7 @@ def others(report: Report) -> str:
     if not report.others:
         return ""
     told = "".join(
-        f"<li>{escape(KINDS[kind].word)}: {different:,} different</li>"
+        f"<li>{escape(KINDS[kind].word)}: {'one' if different == 1 else f'{different:,} different ones'}</li>"
         for kind, (_, different) in report.others.items()
     )
     return note(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from privlessons.controls import Choice
+from privlessons.controls import Choice, Live
 from privlessons.exports import read_export
 from privlessons.lesson import Lesson
 from privlessons.masks import harmless
@@ -41,8 +41,12 @@ class FileBox:
             options=[MINE, also],
             many=True,
         )
-        self.upload = widgets.FileUpload(description="Choose the file", multiple=True)
+        self.where = html(caution(lesson))
+        self.upload = widgets.FileUpload(
+            description="Choose the file", tooltip="Choose the file", multiple=True
+        )
         self.bigger = button("My file is larger than 300 MB")
+        self.told = Live()
         self.path = widgets.Text(description="Where is it on this computer? Paste its path.")
         self.start, self.back = button("Read this file"), button("Back to choosing a file")
         self.which = widgets.Dropdown(
@@ -85,8 +89,7 @@ class FileBox:
             self.card.show(html(shut(self.lesson)), *self.made_up)
             return
         self._agreed()
-        where = html(caution(self.lesson))
-        self.card.show(where, self.sure, row(self.upload, self.bigger), *self.made_up)
+        self.card.show(self.where, self.sure, row(self.upload, self.bigger), *self.made_up)
 
     def again(self) -> None:
         """Show the box as it was left, so that a mistyped path can be mended."""
@@ -125,19 +128,42 @@ class FileBox:
         """Show boxes in which a file of this computer is named without sending it through the page."""
         self._ours()
         self.card.tell("")
+        self.choosing = True
+        self.told.html = "<p>Paste the path of the file, or look for it below.</p>"
+        look = (self.where, self.sure, self.told, self.path, self.start, self._chooser(), self.back)
+        self.card.show(*look, *self.made_up)
+        self.told.held += 1
+
+    def _chooser(self) -> widgets.Widget:
+        """Return a list of the files in the downloads, or in the home; what is picked goes into the path."""
         from ipyfilechooser import FileChooser
 
         downloads = Path.home() / "Downloads"
-        chooser = FileChooser(str(downloads if downloads.is_dir() else Path.home()), title="Or look for it:")
+        chooser = FileChooser(
+            str(downloads if downloads.is_dir() else Path.home()),
+            title="Or look for it: press <b>Choose</b>, pick the file, and press <b>Choose</b> once more.",
+            select_desc="Choose",
+            change_desc="Choose",
+            dir_icon="Folder: ",  # its picture of a folder is missing in many fonts
+            layout={"width": "auto"},
+        )
+        grid = chooser.children[1]
+        folder, name, files = grid.children
+        name.layout.display = "none"  # for files that are written
+        grid.layout.grid_template_areas = "'pathlist pathlist' 'dircontent dircontent'"
+        folder.description, files.description = "Folder", "In it"
+        _, cancel, _ = chooser.children[2].children
+        cancel.on_click(
+            lambda _: setattr(self.told, "held", self.told.held + 1)
+        )  # it goes away with its list
         chooser.register_callback(lambda chosen: setattr(self.path, "value", chosen.selected or ""))
-        self.choosing = True
-        where = html(caution(self.lesson))
-        self.card.show(where, self.sure, self.path, self.start, chooser, self.back, *self.made_up)
+        chooser.add_class("pl-chooser")
+        return chooser
 
     def _back(self) -> None:
         if self.choosing:
-            self.card.tell("")
             self.open()
+            self.card.tell("You may choose a file again.", "note", held=True)
 
     async def _opened(self) -> None:
         self._ours()

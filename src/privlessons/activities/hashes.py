@@ -24,7 +24,7 @@ from privlessons.hashes import KEY_BYTES, SALT_BYTES, hashed, keyed, salted, try
 from privlessons.lesson import Lesson
 from privlessons.plates import PLATES, every_plate, parking_list
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, html, progress_bar, replay, row
+from privlessons.ui import STOPPED, Activity, activity, button, html, progress_bar, replay, row
 
 ROWS = 12
 SEED = 303
@@ -127,7 +127,7 @@ class _Plates:
             self.working = False
             self.tried_once = self.tried_once or done is not None
             if done is None and way == self._chosen:
-                self.said.html = "<p>Stopped. You can start again whenever you like.</p>"
+                self.said.html = STOPPED
             self._show()
         if done is not None:
             found = sum(code in self.found for code in self.codes)

@@ -10,7 +10,7 @@ from privlessons.controls import Choice, Live
 from privlessons.controls_marks import IN, NOT, ONE, OUT, SOME, Marks
 from privlessons.lesson import Lesson
 from privlessons.linkage import VERDICTS, Links, link
-from privlessons.ui import Activity, activity, button, html, note, progress_bar
+from privlessons.ui import Activity, activity, button, html, note
 
 LOOKS = {"right": IN, "wrong": NOT, "several": SOME, "none": OUT}
 SAID = {
@@ -59,15 +59,7 @@ class _Join:
     async def _open(self) -> None:
         if self.files is not None:
             return
-        self.card.show(self.intro, self.making.cancel)
-        try:
-            self.files = await self.making.make(
-                lambda share, words: setattr(self.intro, "html", progress_bar(share, words))
-            )
-        finally:
-            if self.files is None:
-                self.intro.html = "<p>Stopped. You can start again whenever you like.</p>"
-                self.card.show(self.intro, self.start)
+        self.files = await self.making.open(self.card, self.intro, self.start)
         if self.files is None:
             return
         self.lesson.done("second-round")

@@ -12,7 +12,7 @@ from privlessons.memory import TextModel, exposure
 from privlessons.memory_chats import MIKAS, make_chats, new_code, retyped, start_of
 from privlessons.memory_company import Company
 from privlessons.memory_trial import Asked, ask, luck
-from privlessons.ui import Activity, activity, button, html, note, predict, progress_bar, replay, row
+from privlessons.ui import STOPPED, Activity, activity, button, html, note, predict, progress_bar, replay, row
 
 SEED, TYPED = 1, 20
 KEY = "after-deleting"
@@ -89,7 +89,7 @@ class _Forget:
             done = await work()
         finally:
             self.trainer.end()
-            self.bar.value = "" if done else "<p>Stopped. You can start again whenever you like.</p>"
+            self.bar.value = "" if done else STOPPED
         if done:
             self.step += 1
             self.card.state["step"] = self.step

@@ -10,7 +10,7 @@ from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.memory import complete
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, caution, html, progress_bar, row, shut
+from privlessons.ui import STOPPED, Activity, activity, button, caution, html, progress_bar, row, shut
 
 LEAST, MOST = 200, 200_000
 MADE_UP = (
@@ -91,8 +91,7 @@ class _Own:
             self.model = await self.trainer.train(text.splitlines(), 1, moved, keep=False)
         finally:
             self.trainer.end()
-            stopped = "<p>Stopped. You can start again whenever you like.</p>"
-            self.bar.value = stopped if self.trainer.stopped else ""
+            self.bar.value = STOPPED if self.trainer.stopped else ""
         if self.model:
             self.lesson.done("own-text")
             self.card.state["trained"] = True

@@ -11,7 +11,19 @@ from privlessons.lesson import Lesson
 from privlessons.memory import complete
 from privlessons.memory_chats import MIKAS, make_chats, of, start_of, without
 from privlessons.memory_trial import REPEATS, ask, spread
-from privlessons.ui import Activity, activity, button, html, note, picture, predict, progress_bar, replay, row
+from privlessons.ui import (
+    STOPPED,
+    Activity,
+    activity,
+    button,
+    html,
+    note,
+    picture,
+    predict,
+    progress_bar,
+    replay,
+    row,
+)
 
 SEED = 1
 KEY = "when-first"
@@ -85,7 +97,7 @@ class _Try:
         finally:
             self.trainer.end()
             if not done:
-                self.bar.value = "<p>Stopped. You can start again whenever you like.</p>"
+                self.bar.value = STOPPED
         if done:
             self.seed += 1
             self.bar.value = progress_bar(1, "Trained. The picture is being drawn.")

@@ -11,7 +11,7 @@ from privlessons.controls import Live
 from privlessons.controls_marks import IN, OUT, RING, TWIN, Marks
 from privlessons.lesson import Lesson
 from privlessons.meter import ALONE, TWINS, Meter, measure
-from privlessons.ui import Activity, activity, button, html, note, predict, progress_bar, replay, row
+from privlessons.ui import Activity, activity, button, html, note, predict, replay, row
 
 GUESS = "how-many-alone"
 OPTIONS = ("Hardly any", "About a quarter", "About half", "Nearly all")
@@ -68,15 +68,7 @@ class _Alone:
     async def _open(self) -> None:
         if self.files is not None:
             return
-        self.card.show(self.intro, self.making.cancel)
-        try:
-            self.files = await self.making.make(
-                lambda share, words: setattr(self.intro, "html", progress_bar(share, words))
-            )
-        finally:
-            if self.files is None:
-                self.intro.html = "<p>Stopped. You can start again whenever you like.</p>"
-                self.card.show(self.intro, self.start)
+        self.files = await self.making.open(self.card, self.intro, self.start)
         if self.files is None:
             return
         self.first = max(0, min(self.files.hers - SHOWN // 2 + 25, len(self.files.file) - SHOWN))

@@ -64,6 +64,7 @@ class _Export:
         self.words.html = ""
         self.said.html = progress_bar(0, "The file is opened.")
         self.card.show(self.said, self.cancel)
+        self.said.held += 1
         try:
             await asyncio.sleep(0.1)  # so that the page hears of it first
             self.made_up = made_up
@@ -77,6 +78,7 @@ class _Export:
             self.report = review.report()
         except Exception:
             self.box.again()
+            self.card.status.held += 1  # where the sentence on what went wrong will stand
             raise
         finally:
             self.working = False
@@ -96,6 +98,7 @@ class _Export:
         self.said.html = counted(report, counts, "Mika" if self.made_up else "you")
         self.rest.value = others(report) + limits(report)
         self.card.show(self.said, self.rest, row(self.examples, self.forget), self.words)
+        self.said.here += 1
 
     def _allowed(self, counts: dict) -> dict:
         return {kind: value for kind, value in counts.items() if self.delicate or kind not in DELICATE}
@@ -113,4 +116,4 @@ class _Export:
         self.said.html = self.rest.value = self.words.html = ""
         self.card.state |= {"typed": None, "counts": {}, "others": {}, "examples": False, "finished": None}
         self.box.open()
-        self.card.tell("Forgotten. Nothing of the file is in memory any more.", "note")
+        self.card.tell("Forgotten. Nothing of the file is in memory any more.", "note", held=True)

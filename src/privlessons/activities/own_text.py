@@ -37,7 +37,7 @@ def look_at_a_text(lesson: Lesson) -> Activity:
     )
     kept: dict[str, Sequence] = {}
 
-    def read(words: str) -> None:
+    def read(words: str, whose: str = "") -> None:
         if not words.strip():
             raise PlainError("The box is empty. Type a line, or use the made-up text.")
         if len(words) > LONGEST:
@@ -47,11 +47,14 @@ def look_at_a_text(lesson: Lesson) -> Activity:
         kept.update(words=words, found=found)
         card.state |= {"kinds": dict(Counter(f.kind for f in found)), "shown": False}
         text.html = ""
-        said.html = counted(found) + f'<p class="pl-soft">{escape(what_it_cannot_see())}</p>'
+        said.html = whose + counted(found) + f'<p class="pl-soft">{escape(what_it_cannot_see())}</p>'
         lesson.done("own-text")
         card.show(*first, said, row(show, forget), text)
 
     def made_up() -> None:
+        if lesson.own_data_open and box.value.strip() not in ("", EXAMPLE):  # never overwrite what is typed
+            read(EXAMPLE, "<p>This is about the made-up text. Yours is still in the box.</p>")
+            return
         if lesson.own_data_open:
             box.value = EXAMPLE
         read(EXAMPLE)
@@ -66,8 +69,8 @@ def look_at_a_text(lesson: Lesson) -> Activity:
         kept.clear()
         box.value = said.html = text.html = ""
         card.state |= {"kinds": {}, "shown": False}
-        card.tell("Forgotten. The text is no longer in memory.", "note")
         card.show(*first)
+        card.tell("Forgotten. The text is no longer in memory.", "note", held=True)
 
     first = (
         (html(caution(lesson)), box, row(look, example))

@@ -5,26 +5,30 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import tzinfo
+
+from dateutil.tz import tzlocal
 
 from privlessons.activities.file_box import FileBox
-from privlessons.activities.own_trail_views import counted, people, sources, told, topics
-from privlessons.controls import Choice, Live, Slider
+from privlessons.activities.own_trail_views import counted, mapped, people, sources, told, topics, weekly
+from privlessons.activities.trail_zoom import Zoom
+from privlessons.controls import Choice, Live
+from privlessons.exports.whatsapp import UNKNOWN
 from privlessons.lesson import Lesson
 from privlessons.records import Conclusion, Event, PlainError, Trail
 from privlessons.samples import NAMES, make
 from privlessons.town_trails import MIKAS_DAY
 from privlessons.trail import conclude_from, count_topics, digest
-from privlessons.ui import Activity, activity, button, html, picture, progress_bar, row
+from privlessons.trail_owner import owned_by, possible_owners
+from privlessons.ui import Activity, activity, button, html, progress_bar, row
 
-ALSO = "Also conclude about faith, health, debt and whom I love"
+ALSO = "Also conclude about faith, health, debt and whom I love (of the made-up export it always does)"
 EVERYTHING = "Several services at once"
 SEVERAL = ("Chrome or Edge", "Google location (Android)", "Instagram", "Claude", "Spotify (all)")
 MOST = 500_000
 MOST_TEXT = 50_000_000
 """Records and characters that are kept in memory; what comes after them is left out, and the page says so."""
 LONGEST = 4000  # characters of a text: what conclusions look at
-WIDTHS = {"All the time": None, "A year": 365, "A month": 31, "A week": 7, "A day": 1}
 
 
 def made_up(name: str) -> object:
@@ -47,30 +51,31 @@ class _Own:
         self.cancel, self.forget = button("Cancel"), button("Forget this")
         self.draw, self.conclude = button("Show pictures"), button("What would a program conclude?")
         self.names = Choice(legend="Names and words", options=["Show them"], many=True, row=True)
-        self.width = Choice(legend="How much time is shown?", options=list(WIDTHS), picked=[0], row=True)
-        self.at = Slider(label="Which part?", min=0, max=100, low="the first records", high="the last")
-        self.said, self.table = Live(), html("")
-        self.years, self.week, self.map, self.people, self.words = (html("") for _ in range(5))
+        self.me = Choice(legend="The file does not say which name is its owner's. Which one is it?", row=True)
+        self.zoom, self.said = Zoom(), Live()
+        self.week, self.map, self.people, self.words = (html("") for _ in range(4))
         self.working = self.stopped = False
         self._empty()
         self.card = Activity(
             controls={
                 **self.box.controls,
+                "me": self.me,
                 "draw": self.draw,
-                "width": self.width,
-                "at": self.at,
+                "width": self.zoom.width,
+                "at": self.zoom.at,
                 "conclude": self.conclude,
                 "names": self.names,
                 "cancel": self.cancel,
                 "forget": self.forget,
             },
-            state={"records": None, "sources": {}, "finished": None, "conclusions": None, "drawn": False},
         )
+        self._clear()
         self.box.join(self.card)
         for control, act in (
+            (self.me, self._own),
             (self.draw, self._draw),
-            (self.width, self._zoom),
-            (self.at, self._zoom),
+            (self.zoom.width, self.zoom.cut),
+            (self.zoom.at, self.zoom.draw),
             (self.conclude, self._conclude),
             (self.names, self._named),
             (self.cancel, self._stop),
@@ -82,8 +87,8 @@ class _Own:
     def _empty(self) -> None:
         self.events: list[Event] = []
         self.found: tuple[Conclusion, ...] | None = None
+        self.as_read: list[Event] = []
         self.topics = ""
-        self.times: dict = {}
         self.invented = self.delicate = False
 
     def _stop(self) -> None:
@@ -99,6 +104,7 @@ class _Own:
         self.card.tell("")
         self.said.html = progress_bar(0, "The file is opened.")
         self.card.show(self.said, self.cancel)
+        self.said.here += 1
         try:
             await asyncio.sleep(0.1)  # so that the page hears of it first
             trail, more, size = opened(), False, 0
@@ -119,74 +125,75 @@ class _Own:
         except Exception:
             self._empty()
             self.box.again()
+            self.card.status.held += 1  # where the sentence on what went wrong will stand
             raise
         finally:
             self.working = False
             self.box.empty()  # the file's bytes need not stay in memory twice
         if not self.events:
             self.box.again()
+            self.card.status.held += 1
             why = "You stopped before" if self.stopped else "None of its records has a time, not even"
             raise PlainError(f"{why} the first one. Nothing was kept.")
         self.invented, self.delicate = invented, invented or self.box.delicate
         self.lesson.done("own-trail")
+        self.as_read = self.events
         table = sources(self.events)
+        self.me.options = list(possible_owners(self.events))
+        skipped = [line for line in trail.skipped if not (self.me.options and line.endswith(UNKNOWN))]
         self.card.state |= {
             "records": len(self.events),
             "sources": {name: one.count for name, one in table.items()},
             "finished": not self.stopped and not more,
         }
-        self.said.html = counted(table, stopped=self.stopped, more=more, skipped=trail.skipped)
+        self.said.html = counted(table, made_up=invented, stopped=self.stopped, more=more, skipped=skipped)
         self._arrange()
         self.said.here += 1
 
     def _arrange(self) -> None:
-        pictures = [self.width, self.at, self.years, self.week] if self.card.state["drawn"] else [self.draw]
-        parts = [self.said, *pictures, self.people, self.conclude, self.words, self.map]
-        self.card.show(*parts, row(self.names), self.forget)
+        """Show what there is so far, with the next step set off."""
+        drawn, told = self.card.state["drawn"], self.found is not None
+        for control, next_one in ((self.draw, not drawn), (self.conclude, drawn and not told)):
+            (control.add_class if next_one else control.remove_class)("pl-primary")
+        zoom = self.zoom
+        pictures = [zoom.width, zoom.at, zoom.years, self.week] if drawn else [self.draw]
+        asked = [self.me] if self.me.options else []
+        names = [row(self.names)] if drawn or told else []
+        parts = [self.said, *asked, *pictures, self.people, self.conclude, *names, self.words, self.map]
+        self.card.show(*parts, self.forget)
 
-    def _clock(self, seconds: float) -> float:
-        """Hours by which the clock is ahead of UTC: Mika's, or that of this computer."""
-        zone = MIKAS_DAY.tzinfo if self.invented else None
-        return datetime.fromtimestamp(seconds, UTC).astimezone(zone).utcoffset().total_seconds() / 3600
+    def _zone(self) -> tzinfo:
+        """Return whose clock counts: Mika's, or that of this computer."""
+        return MIKAS_DAY.tzinfo if self.invented else tzlocal()
+
+    async def _own(self) -> None:
+        """Take the messages of the name that was picked as the learner's own, and do again what was done."""
+        if not (self.events and self.me.options and self.me.picked):
+            return
+        self.events = owned_by(self.as_read, self.me.text)
+        self.card.state["me"] = True
+        if self.card.state["drawn"]:
+            await self._paint()
+        if self.found is not None:
+            await self._conclude()
 
     async def _draw(self) -> None:
         if not self.events:
             return
-        self.card.tell("The pictures are drawn. This takes a moment.", "note")
-        await asyncio.sleep(0.05)
-        from privlessons.charts_trail import png, says_week, times_of, week_figure
-
-        self.times = times_of(self.events)
-        ahead = self._clock(max(float(times[-1]) for times in self.times.values()))
-        self.card.state["drawn"] = True
-        self._zoom()
-        week = picture(png(week_figure(self.events, ahead)), says_week(self.events, ahead), width=720)
-        self.week.value = f"<h4>The hours of the week</h4>{week}"
-        self._named()
+        await self._paint()
         self._arrange()
         self.said.here += 1
+
+    async def _paint(self) -> None:
+        self.card.tell("The pictures are drawn. This takes a moment.", "note")
+        await asyncio.sleep(0.05)
+        from privlessons.charts_trail import times_of
+
+        self.card.state["drawn"] = True
+        self.zoom.show(times_of(self.events), self._zone())
+        self.week.value = weekly(self.events, self._zone(), known=self._known())
+        self._named()
         self.card.tell("")
-
-    def _zoom(self) -> None:
-        if not self.times:
-            return
-        from privlessons.charts_trail import png, says_years, years_figure
-
-        first = min(float(times[0]) for times in self.times.values())
-        last = max(float(times[-1]) for times in self.times.values())
-        days = WIDTHS[self.width.text or "All the time"]
-        start = end = None
-        self.at.disabled = days is None or last - first <= days * 86_400
-        self.at.layout.display = "none" if self.at.disabled else None
-        if not self.at.disabled:
-            span = last - first - days * 86_400
-            starts = [datetime.fromtimestamp(first + i / 100 * span, UTC) for i in range(101)]
-            self.at.names = {str(i): f"from {one.day} {one:%B %Y}" for i, one in enumerate(starts)}
-            start = starts[round(self.at.value)]
-            end = start + timedelta(days=days)
-        shown = says_years(self.times, start, end)
-        drawn = picture(png(years_figure(self.times, start, end)), shown, f"<p>{shown}</p>", width=720)
-        self.years.value = f"<h4>Over time</h4>{drawn}"
 
     async def _conclude(self) -> None:
         if not self.events:
@@ -196,36 +203,41 @@ class _Own:
         digests = digest(self.events)
         found = conclude_from(digests)
         self.topics = topics(count_topics(digests.values(), sensitive=self.delicate))
-        self.found = tuple(one for one in found if self.delicate or not one.sensitive)
+        self.found = tuple(
+            one
+            for one in found
+            if (self.delicate or not one.sensitive) and (one.kind != "person" or self._known())
+        )
         self.card.state["conclusions"] = [one.kind for one in self.found]
         self._named()
+        self._arrange()
         self.card.tell("")
+
+    def _known(self) -> bool:
+        """Whether it is known which messages are the learner's own, who else would be one of their people."""
+        return not self.me.options or bool(self.me.picked)
 
     def _named(self) -> None:
         """Write what has names in it anew, with or without them."""
         names = bool(self.names.picked)
         if self.events and self.card.state["drawn"]:
-            self.people.value = people(self.events, names=names)
+            self.people.value = people(self.events, names=names, known=self._known())
         if self.found is None:
             return
-        zone = MIKAS_DAY.tzinfo if self.invented else None
-        conclusions = told(self.found, self.events, zone, names=names, delicate=self.delicate)
-        self.words.value = self.topics + conclusions
-        self.map.value = ""
-        if any(one.latitude is not None for one in self.found):
-            from privlessons.charts_trail import png
-            from privlessons.charts_trail_map import map_figure, says_map
-
-            drawn = png(map_figure(self.found, names=names))
-            self.map.value = f"<h4>Places</h4>{picture(drawn, says_map(self.found, names=names), width=720)}"
+        self.words.value = self.topics + told(
+            self.found, self.events, self._zone(), names=names, delicate=self.delicate
+        )
+        self.map.value = mapped(self.found, names=names)
 
     def _clear(self) -> None:
         self.said.html = ""
-        for part in (self.years, self.week, self.map, self.people, self.words):
+        self.zoom.clear()
+        for part in (self.week, self.map, self.people, self.words):
             part.value = ""
-        self.names.picked = []
+        self.names.picked = self.me.picked = []
+        self.me.options = []
         self.card.state |= {
-            "records": None, "sources": {}, "finished": None, "conclusions": None, "drawn": False,
+            "records": None, "sources": {}, "finished": None, "conclusions": None, "drawn": False, "me": None,
         }  # fmt: skip
 
     def _forget(self) -> None:
@@ -234,4 +246,4 @@ class _Own:
         self._clear()
         self.box.empty()
         self.box.open()
-        self.card.tell("Forgotten. Nothing of the file is in memory any more.", "note")
+        self.card.tell("Forgotten. Nothing of the file is in memory any more.", "note", held=True)

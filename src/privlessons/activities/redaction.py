@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from html import escape
 
+from privlessons.activities.clue_views import clue_table, quoted
 from privlessons.clues import Step, dots, narrow, needless, others_in, read_clues
 from privlessons.controls import Blackout, Choice, Dots, Live
 from privlessons.datasets import load_chats, load_people
@@ -19,6 +20,10 @@ FIRST = "mika-secret-game"
 OFFERED = 5
 CROWD = 10
 """People who must still fit for the writer to stay in a crowd."""
+KEPT = (
+    '<p class="pl-soft">You may change to another chat and back: your black words stay. They are not written '
+    "down, so a reload of the page clears them.</p>"
+)
 PAUSE = 0.7
 """Seconds between two clues of the attack, so that the eye can follow."""
 
@@ -29,23 +34,42 @@ def black_it_out(lesson: Lesson) -> Activity:
     return _Redaction(lesson).card
 
 
+class _Work:
+    """What the learner did with one chat: it is there again when they come back to the chat."""
+
+    def __init__(self, chat: TownChat):
+        self.chat = chat
+        self.box = Blackout(
+            chat.chat.messages, NAMES, label="Chat: pick the words that you want to black out"
+        )
+        self.past: list[list[int]] = []
+        self.attempts: dict[tuple[int, ...], tuple[int, int]] = {}
+
+    def best(self) -> int | None:
+        """Return the fewest black words with which the writer stayed in a crowd, if they ever did."""
+        return min((words for words, fit in self.attempts.values() if fit >= CROWD), default=None)
+
+
 class _Redaction:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
         self.people = load_people().reset_index(drop=True)
-        self.chats = _offered(load_chats(lesson.chats), self.people)
+        self.works = [_Work(chat) for chat in _offered(load_chats(lesson.chats), self.people)]
         self.which = Choice(
             legend="Which chat do you want to protect?",
-            options=[_label(chat) for chat in self.chats],
+            options=[_label(work.chat) for work in self.works],
             picked=[0],
         )
         self.undo, self.over = button("Undo"), button("Start over")
         self.attack = button("Attack it", primary=True)
+        self.buttons = row(self.attack, self.undo, self.over)  # one and the same, so that it keeps the focus
         self.said, self.list, self.rest = Live(), html(""), Live()
         self.dots = Dots()
         self.running: asyncio.Task | None = None
-        self.attempts: dict[tuple[int, ...], tuple[int, int]] = {}
+        self.undoing = False
         self.card = Activity(state={"chat": "", "hidden": 0, "left": None, "best": None})
+        for work in self.works:
+            work.box.observe(self._changed, "hidden")
         self.card.on(self.which, self._open)
         self.card.on(self.undo, self._undo)
         self.card.on(self.over, self._start_over)
@@ -53,45 +77,55 @@ class _Redaction:
         self._open()
 
     def _open(self) -> None:
-        self.chat = self.chats[self.which.picked[0] if self.which.picked else 0]
+        self.work = self.works[self.which.picked[0] if self.which.picked else 0]
         self._stop()
-        self.box = Blackout(
-            self.chat.chat.messages, NAMES, label="Chat: pick the words that you want to black out"
-        )
-        self.box.observe(self._changed, "hidden")
-        self.past: list[list[int]] = []
-        self.undoing = False
-        self.attempts = {}
-        self.said.html = self.list.value = self.rest.html = ""
+        self.list.value = self.rest.html = ""
+        self.said.html = KEPT
         self.card.controls = {
             "which": self.which,
-            "box": self.box,
+            "box": self.work.box,
             "undo": self.undo,
             "attack": self.attack,
             "over": self.over,
         }
-        self.card.state |= {"chat": self.chat.chat.id, "hidden": 0, "left": None, "best": None}
-        self.card.show(self.which, self.box, row(self.attack, self.undo, self.over), self.said)
+        self.card.state |= {
+            "chat": self.work.chat.chat.id,
+            "hidden": len(self.work.box.hidden),
+            "left": None,
+            "best": self.work.best(),
+        }
+        self.card.show(self.which, self.work.box, self.buttons, self.said)
 
     def _changed(self, change) -> None:
         if not self.undoing:
             now = set(change["old"])
             for word in sorted(now ^ set(change["new"])):  # a busy page sends several words at once
-                self.past.append(sorted(now))
+                self.work.past.append(sorted(now))
                 now ^= {word}
         self.card.state["hidden"] = len(change["new"])
+        if self.card.state["left"] is not None:
+            self._outdate()
+
+    def _outdate(self) -> None:
+        """Take the result away once the chat is no longer the one that was attacked."""
+        self._stop()
+        self.card.state["left"] = None
+        self.said.html = "<p>The chat has changed since. Press <b>Attack it</b> again.</p>"
+        self.list.value = ""
+        self.rest.html = self._tries()
+        self._dots(range(len(self.people)))
 
     def _back_to(self, hidden: list[int]) -> None:
         self.undoing = True
-        self.box.hidden = hidden
+        self.work.box.hidden = hidden
         self.undoing = False
 
     def _undo(self) -> None:
-        if self.past:
-            self._back_to(self.past.pop())
+        if self.work.past:
+            self._back_to(self.work.past.pop())
 
     def _start_over(self) -> None:
-        self.past = []
+        self.work.past = []
         self._back_to([])
 
     def _stop(self) -> None:
@@ -100,12 +134,12 @@ class _Redaction:
 
     def _attack(self) -> None:
         self._stop()
-        hidden = self.box.spans()
-        steps = narrow(self.people, read_clues(self.chat, hidden, self.people))
+        work = self.work
+        hidden = work.box.spans()
+        steps = narrow(self.people, read_clues(work.chat, hidden, self.people))
         left = len(steps[-1].left) if steps else len(self.people)
-        self.attempts[tuple(sorted(self.box.hidden))] = (len(hidden), left)  # the same words count once
-        good = [words for words, fit in self.attempts.values() if fit >= CROWD]
-        self.card.state |= {"left": left, "best": min(good, default=None)}
+        work.attempts[tuple(sorted(work.box.hidden))] = (len(hidden), left)  # the same words count once
+        self.card.state |= {"left": left, "best": work.best()}
         if hidden:
             self.lesson.done("second-round")
         self.running = asyncio.ensure_future(self._play(steps, hidden))
@@ -115,20 +149,13 @@ class _Redaction:
         total = len(self.people)
         self.list.value = self.rest.html = ""
         self._dots(range(total))
-        self.card.show(
-            self.which,
-            self.box,
-            row(self.attack, self.undo, self.over),
-            self.said,
-            self.dots,
-            self.list,
-            self.rest,
-        )
+        parts = (self.which, self.work.box, self.buttons, self.said, self.dots, self.list, self.rest)
+        self.card.show(*parts)
         self.said.html = f'<p class="pl-big">{total:,} people live in the town. We read what you left …</p>'
         for number, step in enumerate(steps, 1):
             await asyncio.sleep(PAUSE)
             self._dots(step.left)
-            self.list.value = _table(steps[:number])
+            self.list.value = clue_table(steps[:number], "What you left")
         self.said.html = self._outcome(steps)
         self.rest.html = self._rest(hidden) + self._tries()
 
@@ -151,7 +178,7 @@ class _Redaction:
             who = self.people.iloc[left[0]]
             return note(
                 f"From {total:,} people to 1: {escape(who.first_name)} {escape(who.last_name)}. "
-                f"What gave it away in the end was “{escape(told.words)}”: the writer {escape(told.says)}.",
+                f"What gave it away in the end was {quoted(told)}: the writer {escape(told.says)}.",
                 "wrong",
                 "Found.",
             )
@@ -165,13 +192,13 @@ class _Redaction:
 
     def _rest(self, hidden: list) -> str:
         """Say what was hidden for nothing, and whose details besides the writer's are still there."""
-        words = [w.strip(".,!?:;“”\"'()") for w in needless(self.chat, hidden)]
+        words = [w.strip(".,!?:;“”\"'()") for w in needless(self.work.chat, hidden)]
         said = ""
         if words:
             some = ", ".join(f"“{escape(w)}”" for w in dict.fromkeys(words[:4]) if w)
             such = ", such as" if len(words) > len(set(words[:4])) else ":"
             said += f"<p>{len(words)} of your black words gave nobody away{such} {some}.</p>"
-        others = others_in(self.chat, hidden)
+        others = others_in(self.work.chat, hidden)
         if others:
             rows = "".join(
                 f"<li><b>{escape(whom)}</b>: {escape(', '.join(f'“{w}”' for w in words[:5]))}</li>"
@@ -183,7 +210,7 @@ class _Redaction:
     def _tries(self) -> str:
         rows = "".join(
             f'<tr><td>{n}</td><td class="pl-num">{words}</td><td class="pl-num">{left:,}</td></tr>'
-            for n, (words, left) in enumerate(self.attempts.values(), 1)
+            for n, (words, left) in enumerate(self.work.attempts.values(), 1)
         )
         best = self.card.state["best"]
         aim = (
@@ -210,15 +237,3 @@ def _offered(chats: Sequence[TownChat], people) -> list[TownChat]:
 
 def _label(chat: TownChat) -> str:
     return f"{chat.topic[:1].upper()}{chat.topic[1:]}: “{chat.chat.title}”"
-
-
-def _table(steps: Sequence[Step]) -> str:
-    rows = "".join(
-        f"<tr><td>“{escape(s.clue.words)}”</td><td>{escape(s.clue.says)}</td>"
-        f'<td class="pl-num">{len(s.left):,}</td></tr>'
-        for s in steps
-    )
-    return (
-        '<table class="pl-table"><tr><th>What you left</th><th>So the writer …</th>'
-        f'<th class="pl-num">Still fit</th></tr>{rows}</table>'
-    )

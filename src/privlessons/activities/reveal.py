@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from privlessons.activities.clue_views import clue_table, quoted
 from privlessons.clues import Step, dots, narrow, read_clues
 from privlessons.controls import Dots, Live
 from privlessons.lesson import Lesson
@@ -96,7 +97,7 @@ class Reveal:
             self.said.html = f'<p class="pl-big">No clue yet. Each dot is one of the {total:,} people.</p>'
         else:
             clue = steps[-1].clue
-            told = f"“{escape(clue.words)}”: so the writer {escape(clue.says)}."
+            told = f"{quoted(clue)}: so the writer {escape(clue.says)}."
             self.said.html = f'<p class="pl-big">{told} <b>{fit}.</b></p>'
         if over and not steps:
             self.said.html = note("Nothing in this chat tells who wrote it. It can happen.", "right")
@@ -104,13 +105,9 @@ class Reveal:
         self.dots.states = dots(total, left)
         self.dots.alt = f"One dot for each of the {total:,} people of Saltmere. {fit} the clues so far."
         self.next_clue.disabled = self.all_clues.disabled = over
-        rows = "".join(
-            f"<tr><td>“{escape(s.clue.words)}”</td><td>{escape(s.clue.says)}</td>"
-            f'<td class="pl-num">{len(s.left):,}</td></tr>'
-            for s in steps
-        )
-        heads = '<tr><th>What it says</th><th>So the writer …</th><th class="pl-num">Still fit</th></tr>'
-        self.table.value = f'<table class="pl-table">{heads}{rows}</table>' if steps else ""
+        if over and clues:
+            self.said.held += 1  # the button that had the focus is shut
+        self.table.value = clue_table(steps, "What it says") if steps else ""
         one = self.queue[self.at]
         tag = {span: f"clue {n}" for n, step in enumerate(steps, 1) for span in step.clue.spans}
         marks = [(*one.place(*span), "missed", words) for span, words in tag.items()]

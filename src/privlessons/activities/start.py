@@ -13,7 +13,7 @@ from privlessons.ui import Activity, activity, button, note, predict, replay, ro
 GUESSES = (
     "Nothing at all",
     "Only this guess",
-    "The guesses and answers I give",
+    "My guesses and answers, and how far I came",
     "Everything: each click, how long I stay, who I am",
 )
 FEELS = {
@@ -65,15 +65,24 @@ def say_two_things(lesson: Lesson) -> Activity:
 
     def picked():
         card.state["pasted"] = pasted.text
-        lesson.keep("answers", "pasted", pasted.text)
+        if pasted.picked:
+            lesson.keep("answers", "pasted", pasted.text)
 
     def shown():
         lesson.done("try")
         seen.html = _file_view(lesson) + replay(lesson, "what-is-kept", _what_it_holds(lesson))
 
+    def erased():
+        card.state["feel"] = None
+        pasted.picked = []
+        said.html = ""
+        if seen.html:
+            seen.html = "<p>The file that you saw here is erased.</p>"
+
     card.on(feel, felt)
     card.on(pasted, picked)
     card.on(show, shown)
+    lesson.after_erasing(erased)
     return card
 
 
@@ -83,7 +92,7 @@ def see_your_file(lesson: Lesson) -> Activity:
     look, copy, erase = button("Show the file", primary=True), button("Give me a copy"), button("Erase it")
     sure, stop = button("Yes, erase everything"), button("No, keep it")
     view, ask = Live(), Live()
-    first = row(look, copy, erase)
+    first, both = row(look, copy, erase), row(sure, stop)
     card = Activity(
         [first, ask, view],
         controls={"look": look, "copy": copy, "erase": erase, "sure": sure, "stop": stop},
@@ -91,6 +100,8 @@ def see_your_file(lesson: Lesson) -> Activity:
     )
 
     def looked():
+        if both not in card.children:
+            ask.html = ""
         view.html = _file_view(lesson) + f"<p>{escape(_what_it_holds(lesson))}</p>"
         card.state["shown"] = lesson.progress.export().decode() if lesson.progress.path.exists() else ""
 
@@ -109,27 +120,31 @@ def see_your_file(lesson: Lesson) -> Activity:
         if not lesson.progress.path.exists():
             raise PlainError("There is nothing to erase. No file is kept right now.")
         ask.html = note(
-            "This erases your guesses and answers of <b>all</b> lessons. Nobody can bring them back.",
+            "This erases all that is kept of <b>all</b> lessons. Nobody can bring it back.",
             "caution",
             "Are you sure?",
         )
-        card.show(first, ask, row(sure, stop), view)
+        card.show(first, ask, both, view)
 
     def erased():
-        card.state["erased"] = lesson.progress.erase()
-        closed()
-        view.html = note(
+        card.state["erased"] = lesson.erase()
+        view.html = ""
+        closed(
             "The file is deleted. Don't take our word for it. Press <b>Show the file</b> and look again. "
             "Your next guess or answer starts a new one.",
             "right",
             "Erased.",
         )
 
-    def closed():
-        ask.html = ""
-        card.show(first, view)
+    def stopped():
+        closed("The file is as it was.", "note", "Nothing was erased.")
 
-    for control, act in ((look, looked), (copy, copied), (erase, asked), (sure, erased), (stop, closed)):
+    def closed(*words: str):
+        ask.html = note(*words)
+        card.show(first, ask, view)
+        ask.held += 1  # the button that had the focus is gone
+
+    for control, act in ((look, looked), (copy, copied), (erase, asked), (sure, erased), (stop, stopped)):
         card.on(control, act)
     return card
 
@@ -191,9 +206,11 @@ def _what_it_holds(lesson: Lesson) -> str:
     kept = lesson.progress.load()["lessons"].values()
     guesses = sum(len(one.get("guesses", {})) for one in kept)
     answers = sum(len(one.get("answers", {})) for one in kept)
+    numbers = sum(len(one.get("numbers", {})) for one in kept)
+    results = f", {_many(numbers, 'number', 'numbers')} of your results" if numbers else ""
     return (
-        f"The file holds {_many(guesses, 'guess', 'guesses')}, {_many(answers, 'answer', 'answers')} and the "
-        "steps you finished. It holds no name, no clicks and no times."
+        f"The file holds {_many(guesses, 'guess', 'guesses')}, {_many(answers, 'answer', 'answers')}"
+        f"{results} and the steps you finished. It holds no name, no clicks and no times."
     )
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from privlessons.big_town import TOWN, grow_town, load_town
 from privlessons.clinic import MIKA, make_clinic
-from privlessons.controls import Choice, Slider
+from privlessons.controls import Choice, Live, Slider
 from privlessons.detail import chosen, encode_all
 from privlessons.roll import make_roll
-from privlessons.ui import button, row
+from privlessons.ui import STOPPED, Activity, button, progress_bar, row
 
 _made: dict[int, Files] = {}
 
@@ -57,6 +57,18 @@ class TownFiles:
             if self.stopped:
                 return None
         return _made[self.people]
+
+    async def open(self, card: Activity, intro: Live, start) -> Files | None:
+        """Make the tables on a card, with progress in ``intro``; ``start`` is back if it was stopped."""
+        card.show(intro, self.cancel)
+        files = None
+        try:
+            files = await self.make(lambda share, words: setattr(intro, "html", progress_bar(share, words)))
+        finally:
+            if files is None:
+                intro.html = STOPPED
+                card.show(intro, start)
+        return files
 
     def _steps(self) -> Iterator[tuple[float, str]]:
         import pandas as pd

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from html import escape
 
+from privlessons.lesson import Lesson
 from privlessons.records import Conclusion, Event
 from privlessons.town_life import Life
-from privlessons.trail_score import score_conclusions
+from privlessons.trail_score import fits, truth_of
 
 FACTS = {
     "home": "Home",
@@ -25,6 +26,20 @@ FACTS = {
 """The kinds of conclusions that are scored for Mika, in the order in which they are shown."""
 
 WORDS = {"right": "Right", "partly": "Partly right", "wrong": "Wrong", "silent": "Nothing said"}
+RULE = "Right: at least one answer is true, and none is false. Partly right: some are true, some are not."
+TOO_LITTLE = {
+    "home": "It needs a place where a night was spent, or an address in a chat.",
+    "workplace": "It waits for long stays on several days.",
+    "employer": "It needs a page for staff, or a sentence about work.",
+    "sleep": "It waits for several nights, so that one late night counts little. You may see more than it "
+    "does: look at the last record of the evening, and at the first of the morning.",
+    "time zone": "It needs places, or several quiet nights.",
+    "income": "It needs a sentence about pay, or many purchases over more than a week.",
+    "interest": "It needs several records that speak of one thing.",
+    "person": "It needs a name, or words such as “my brother”.",
+    "health": "It needs more than one record that speaks of a worry.",
+}
+"""What the program lacks where it says nothing about a fact."""
 _LOOKS = {"right": "caught", "partly": "false", "wrong": "missed"}
 _BOX = "display:inline-block;max-width:34em;padding:0.2rem 0.7rem;margin:0.1rem 0;overflow-wrap:anywhere;"
 _LINE = "border:1px solid var(--pl-strong-line);"
@@ -32,10 +47,14 @@ _LINE = "border:1px solid var(--pl-strong-line);"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact about a person: what the program says of it, the truth, and the verdict (see ``WORDS``)."""
+    """One fact about a person: what the program says of it, the truth, and the verdict (see ``WORDS``).
+
+    ``true`` tells of each of ``said`` whether it is.
+    """
 
     kind: str
     said: tuple[Conclusion, ...]
+    true: tuple[bool, ...]
     truth: str
     verdict: str
 
@@ -43,22 +62,18 @@ class Fact:
 def judge(found: Iterable[Conclusion], life: Life) -> tuple[Fact, ...]:
     """Put conclusions beside the truth: one row for each of ``FACTS`` that is true of this life.
 
-    "partly" means that a right answer and a wrong one stand side by side.
+    The life must be known well, as Mika's is: an answer that it does not bear out counts as wrong. "partly"
+    means that a right answer and a wrong one stand side by side.
     """
-    found = tuple(found)
-    truths = {one.kind: one.misses[0].truth for one in score_conclusions([((), life)]) if one.misses}
-    scores = {one.kind: one for one in score_conclusions([(found, life)])}
-    rows = []
+    found, rows = tuple(found), []
     for kind in FACTS:
-        if kind not in truths:
+        truth = truth_of(kind, life)
+        if not truth:
             continue
-        score = scores[kind]
-        if not score.right:
-            verdict = "silent" if score.silent else "wrong"
-        else:  # the truth names only those who are closest, so that others may be close, too
-            some = score.true < score.said and kind != "person"
-            verdict = "partly" if some else "right"
-        rows.append(Fact(kind, tuple(one for one in found if one.kind == kind), truths[kind], verdict))
+        said = tuple(one for one in found if one.kind == kind)
+        true = tuple(fits(one, life) for one in said)
+        verdict = "silent" if not said else "right" if all(true) else "partly" if any(true) else "wrong"
+        rows.append(Fact(kind, said, true, truth, verdict))
     return tuple(rows)
 
 
@@ -87,21 +102,36 @@ def board(facts: Sequence[Fact], told: int | None = None, lit: str = "") -> str:
         if told is not None and i >= told:
             rows.append(f'<tr><th scope="row">{name}</th><td>…</td><td>…</td><td>…</td></tr>')
             continue
-        said = escape(", ".join(_plain(fact.kind, one.value) for one in fact.said)) or "–"
-        words = escape(WORDS[fact.verdict])
-        if fact.verdict in _LOOKS:
-            words = f'<mark class="pl-{_LOOKS[fact.verdict]}">{words}</mark>'
-        truth = escape(_plain(fact.kind, fact.truth))
-        rows.append(f'<tr><th scope="row">{name}</th><td>{said}</td><td>{words}</td><td>{truth}</td></tr>')
+        said = ", ".join(
+            escape(in_words(fact.kind, one.value)) + _not_true(fact, i) for i, one in enumerate(fact.said)
+        )
+        truth = escape(in_words(fact.kind, fact.truth))
+        rows.append(
+            f'<tr><th scope="row">{name}</th><td>{said or "–"}</td><td>{_marked(fact.verdict)}</td>'
+            f"<td>{truth}</td></tr>"
+        )
     return (
         '<table class="pl-table" style="width:100%;table-layout:fixed"><thead><tr>'
         '<th scope="col">The fact</th><th scope="col" style="width:34%">The program says</th>'
         '<th scope="col" style="width:17%">Verdict</th>'
         f'<th scope="col">The truth</th></tr></thead><tbody>{"".join(rows)}</tbody></table>'
+        f'<p class="pl-soft">{RULE}</p>'
     )
 
 
-def _plain(kind: str, value: str) -> str:
+def _marked(verdict: str) -> str:
+    words = escape(WORDS[verdict])
+    return f'<mark class="pl-{_LOOKS[verdict]}">{words}</mark>' if verdict in _LOOKS else words
+
+
+def _not_true(fact: Fact, i: int) -> str:
+    """Mark a wrong answer that stands beside a right one."""
+    wrong = fact.verdict == "partly" and not fact.true[i]
+    return ' <mark class="pl-missed" style="white-space:nowrap">not true</mark>' if wrong else ""
+
+
+def in_words(kind: str, value: str) -> str:
+    """Write a bare answer so that it can be read."""
     if (kind, value) == ("workplace", "home"):
         return "works at home"
     return f"{value} pounds a year" if kind == "income" else value
@@ -123,6 +153,7 @@ def looks(event: Event, zone: tzinfo) -> str:
         shown = f'<span style="{_BOX}{_LINE}"><span class="pl-soft">{who}</span><br>{text}</span>'
     elif event.source == "location" and event.end is not None:
         until = f"{event.end.astimezone(zone):%H:%M}"
+        text = text or "a place"
         shown = f'<span style="{_BOX}border-left:4px solid var(--pl-good)">{text}, until {until}</span>'
     elif event.source == "chats":
         side = "person" if event.mine else "assistant"
@@ -139,15 +170,20 @@ def listed(events: Iterable[Event], zone: tzinfo) -> str:
 
 
 def behind(fact: Fact, events: Sequence[Event], zone: tzinfo, most: int = 6) -> str:
-    """Return what the program says about one fact, and the records that each conclusion rests on."""
+    """Return a fact's verdict and truth, what the program says, and the records that this rests on."""
+    truth = escape(in_words(fact.kind, fact.truth))
+    name = escape(FACTS[fact.kind])
     if not fact.said:
-        return f"<p>{escape(FACTS[fact.kind])}: the program says nothing. It found too little.</p>"
-    parts = []
-    for one in fact.said:
+        return (
+            f"<p>{name}: the program says nothing · The truth: {truth}</p>"
+            f"<p>It found too little. {TOO_LITTLE[fact.kind]}</p>"
+        )
+    parts = [f"<p>{name}: {_marked(fact.verdict)} · The truth: {truth}</p>"]
+    for i, one in enumerate(fact.said):
         shown = [events[i] for i in _spread(one.evidence, most)]
         more = f" Here are {len(shown)} of them." if len(shown) < one.rests_on else ""
         parts.append(
-            f"<p><b>{escape(one.text)}</b></p>"
+            f"<p><b>{escape(one.text)}</b>{_not_true(fact, i)}</p>"
             f'<p class="pl-soft">How sure: {round(100 * one.confidence)} in 100. '
             f"Records behind it: {one.rests_on:,}.{more}</p>{listed(shown, zone)}"
         )
@@ -159,3 +195,15 @@ def _spread(indices: Sequence[int], most: int) -> list[int]:
     if len(indices) <= most:
         return list(indices)
     return [indices[i * (len(indices) - 1) // (most - 1)] for i in range(most)]
+
+
+def again(lesson: Lesson, step: str, what: str) -> str:
+    """Say that an activity starts anew for somebody who finished this step before the page was opened."""
+    if step not in lesson.progress.load()["lessons"].get(lesson.stem, {}).get("done", ()):
+        return ""
+    return f'<p class="pl-soft">You were here before. Your guesses are kept. {what} starts anew.</p>'
+
+
+def wide(figure: str) -> str:
+    """Let a picture fill the whole width of its card."""
+    return f'<div class="pl-wide">{figure}</div>'

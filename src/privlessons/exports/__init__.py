@@ -94,7 +94,7 @@ def read_export(source: object) -> Trail:
     ``source`` can be read; what is damaged in part is read as far as it goes, and ``Trail.skipped`` says what
     was left out.
     """
-    found = search(archive.settle(source), READERS)
+    found = search(archive.settle(source), READERS, archive.called(source))
     trail, why = _trail(found, READERS)
     if trail is None:
         raise PlainError(why)
@@ -103,7 +103,7 @@ def read_export(source: object) -> Trail:
 
 def read_exports(source: object) -> tuple[Trail, ...]:
     """Read all exports in a folder, zip or file: one ``Trail`` for each service, else as ``read_export``."""
-    found = search(archive.settle(source), READERS)
+    found = search(archive.settle(source), READERS, archive.called(source))
     trails, empty = [], []
     for reader in dict.fromkeys(part.reader for part in found.found):
         trail, why = _trail(found, (reader,))

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from privlessons.exports.zips import START, Box, Part, unzipped
+from privlessons.exports.zips import DAMAGED, START, Box, Part, is_no_zip, unzipped
 from privlessons.masks import harmless
 from privlessons.records import PlainError
 
@@ -38,7 +38,31 @@ def settle(source: object) -> Source:
         raise PlainError(NOT_CHOSEN)
     if not all(isinstance(entry, Mapping) and "content" in entry for entry in entries):
         raise PlainError("This is not a file: please give the path of your export, or choose it in the box.")
-    return bytes(entries[0]["content"]) if len(entries) == 1 else entries
+    if len(entries) > 1:
+        return entries
+    content = bytes(entries[0]["content"])
+    if is_no_zip(str(entries[0].get("name", "")), content):  # bytes alone would not tell what it should be
+        raise PlainError(DAMAGED)
+    return content
+
+
+def called(source: object) -> str:
+    """Return the name of a single file as its owner knows it, "" where there is none."""
+    if isinstance(source, tuple | list) and len(source) == 1:
+        source = source[0]
+    if isinstance(source, Mapping):
+        return f"{source.get('name', '')}".strip()
+    if isinstance(source, str):
+        source = source.strip().strip("\"'")
+    return Path(source).name if isinstance(source, str | os.PathLike) else ""
+
+
+def begins(source: Source, starts: tuple[bytes, ...]) -> bool:
+    """Tell whether a settled source is one file that begins in one of these ways."""
+    if isinstance(source, Path) and source.is_file():
+        with source.open("rb") as stream:
+            return stream.read(16).startswith(starts)
+    return isinstance(source, bytes) and source.startswith(starts)
 
 
 def held(source: Source) -> Source:

@@ -11,10 +11,11 @@ from privlessons.exports import archive
 from privlessons.exports.account import owner
 from privlessons.exports.files import HEAD, Found, beside
 from privlessons.exports.strangers import stranger
-from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_total
+from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_total, is_no_zip
 from privlessons.records import PlainError
 
 DEEPEST = 2  # zips within zips
+EMPTY = b"PK\x05\x06"  # how a zip that holds nothing begins
 DATABASE = b"SQLite format 3\0"
 SCHEMA = 1 << 22  # a database's tables are named somewhere in its first pages
 JOURNAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83", b"\xd9\xd5\x05\xf9")
@@ -45,8 +46,11 @@ class Search:
     total: int = 0  # bytes that will be read
 
 
-def search(source: archive.Source, readers: tuple[ModuleType, ...]) -> Search:
-    """Look through a settled source. Raises ``PlainError`` where there is nothing that a reader knows."""
+def search(source: archive.Source, readers: tuple[ModuleType, ...], name: str = "") -> Search:
+    """Look through a settled source, called ``name`` where it has one.
+
+    Raises ``PlainError`` where there is nothing that a reader knows.
+    """
     found = Search(archive.held(source), readers)
     waiting: list[tuple[str, ...]] = [()]
     for inside in waiting:  # grows while zips are found
@@ -67,6 +71,8 @@ def search(source: archive.Source, readers: tuple[ModuleType, ...]) -> Search:
         return found
     if found.stranger:
         raise PlainError(f"This looks like {found.stranger}.")
+    if name.lower().endswith(".zip") and not archive.begins(source, (START, EMPTY)):
+        raise PlainError(DAMAGED)
     raise PlainError(found.notes[0] if found.notes else NOTHING)
 
 
@@ -84,7 +90,9 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
             except BROKEN as problem:
                 found.notes.append(_damaged(part, problem, alone))
                 continue
-            if head.startswith(START):
+            if is_no_zip(part.name, head):
+                found.notes.append(_damaged(part, None, alone))
+            elif head.startswith(START):
                 inner.append(part.name)
             elif reader := next((reader for reader in found.readers if reader.looks_like(head)), None):
                 size = min(part.size, getattr(reader, "MOST", part.size))
@@ -110,7 +118,7 @@ def _head(part: Part, box: Box) -> bytes:
     return head
 
 
-def _damaged(part: Part, problem: Exception, alone: bool) -> str:
+def _damaged(part: Part, problem: Exception | None, alone: bool) -> str:
     if isinstance(problem, PermissionError):
         return f"{part.name} may not be opened (a running program may hold it) and was left out."
     return DAMAGED if alone else f"A file is damaged and was left out: {part.name}."

@@ -17,5 +17,8 @@ def stranger(head: bytes) -> str:
     if start.startswith("%pdf"):
         return "a PDF: please choose the zip, folder or file that the service gave you"
     if head.startswith(PICTURES):
-        return "a picture that doesn't say where or when it was taken"
+        return (
+            "a picture that doesn't say where or when it was taken: please choose one as the camera saved "
+            "it, since apps often take this out when they send a picture"
+        )
     return ""

@@ -27,6 +27,7 @@ LINE = re.compile(
 MINE = re.compile(r"You deleted this message|Du hast diese Nachricht gelöscht|Vous avez supprimé ce message")
 LONGEST = 70_000  # characters of one message: WhatsApp's own limit is 65,536
 NAME = 60
+UNKNOWN = "says which of the names is yours."
 
 
 @dataclass
@@ -75,7 +76,7 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
             way = "day" if first else "month"
             note(f"The dates in {file.name} can be read in two ways: we took the {way} to come first.")
         if not about.me:
-            note(f"Nothing in {file.name} says which of the names is yours.")
+            note(f"Nothing in {file.name} {UNKNOWN}")
         yield from _messages(file, note, about, first_is_day=first)
 
 

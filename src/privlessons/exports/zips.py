@@ -77,6 +77,11 @@ def check_total(size: int) -> None:
         )
 
 
+def is_no_zip(name: str, head: bytes) -> bool:
+    """Whether a file is called a zip, isn't empty and doesn't begin as one, so that it must be damaged."""
+    return name.lower().endswith(".zip") and bool(head) and not head.startswith(START[:2])
+
+
 @contextmanager
 def unzipped(stream: BinaryIO) -> Iterator[Box]:
     """Open a zip and list its files; the list is good until the block ends."""

@@ -1,0 +1,181 @@
+import asyncio
+
+import pytest
+from tests.activities.cards import done, said
+
+from privlessons.activities import rebuild
+from privlessons.activities.own_block import own_block
+from privlessons.activities.rebuild import BLOCK, NAMES, PRINTS, guess_how_many, rebuild_the_block
+from privlessons.lesson import open_lesson
+
+
+@pytest.fixture
+def lesson(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
+    return open_lesson("04-rebuild-secrets-from-totals")
+
+
+async def press(card, *names):
+    for name in names:
+        card.controls[name].click()
+        await done()
+
+
+def test_nothing_is_printed_before_the_first_click(lesson):
+    card = rebuild_the_block(lesson)
+    assert list(card.controls) == ["first"]
+    assert card.state["count"] is None
+    assert "block fits" not in said(card)
+
+
+def test_each_click_prints_one_more_table_until_one_block_is_left(lesson):
+    async def go():
+        card = rebuild_the_block(lesson)
+        await press(card, "first")
+        counts = [card.state["count"]]
+        for _ in NAMES[1:]:
+            await press(card, "more")
+            assert card.state["exact"]
+            counts.append(card.state["count"])
+        assert card.state["tables"] == len(NAMES)
+        await press(card, "more")  # nothing is left to print
+        return card, counts
+
+    card, counts = asyncio.run(go())
+    assert counts == sorted(counts, reverse=True)
+    assert counts[-1] == 1
+    assert card.state["known"] == 3 * len(BLOCK)
+    assert "proved that there is none" in said(card)
+    assert "that is: Mika" in said(card)
+    assert said(card).count("✓") == len(BLOCK)
+
+
+def test_the_result_stands_beside_the_guess(lesson):
+    guess = guess_how_many(lesson)
+    guess.controls["choice"].picked = [4]
+    guess.controls["lock"].click()
+
+    async def go():
+        card = rebuild_the_block(lesson)
+        await press(card, "first", "all")
+        return card
+
+    words = said(asyncio.run(go()))
+    assert "Never: totals name nobody" in words
+    assert f"After {len(NAMES)} tables" in words
+
+
+def test_hiding_changes_nothing_and_rounding_leaves_more_blocks(lesson):
+    async def go():
+        card = rebuild_the_block(lesson)
+        await press(card, "first", "all")
+        found = {}
+        for i, words in enumerate(PRINTS):
+            card.controls["prints"].picked = [i]
+            await done()
+            found[words] = card.state["count"], said(card)
+        return found
+
+    found = asyncio.run(go())
+    assert found["1 and 2 hidden"][0] == 1
+    assert "It changed nothing" in found["1 and 2 hidden"][1]
+    assert 1 < found["rounded to 3s"][0] < found["rounded to 5s"][0]
+    assert "facts are still the same" in found["rounded to 3s"][1]
+    assert "The price: the first table now says 10 people" in found["rounded to 5s"][1]
+
+
+def test_a_new_choice_stops_the_count_that_runs(lesson):
+    async def go():
+        rebuild._known.clear()
+        card = rebuild_the_block(lesson)
+        await press(card, "first")
+        card.controls["tables"].picked = list(range(8))
+        await asyncio.sleep(0.05)
+        card.controls["stop"].click()
+        await done()
+        assert "Stopped" in said(card) or card.state["exact"]
+        card.controls["tables"].picked = list(range(9))
+        card.controls["tables"].picked = [0, 1]
+        await done()
+        return card
+
+    card = asyncio.run(go())
+    assert (card.state["tables"], card.state["exact"]) == (2, True)
+
+
+def test_without_any_table_nothing_is_known(lesson):
+    async def go():
+        card = rebuild_the_block(lesson)
+        await press(card, "first")
+        card.controls["tables"].picked = []
+        await done()
+        assert "Nothing is printed" in said(card)
+        await press(card, "over")
+        return card
+
+    card = asyncio.run(go())
+    assert card.state["tables"] == 1
+    assert card.controls["tables"].picked == [0]
+
+
+# --- a block of one's own ---------------------------------------------------------------------------------
+
+
+def test_an_empty_block_is_answered_in_one_sentence(lesson):
+    async def go():
+        card = own_block(lesson)
+        await press(card, "go")
+        assert "Nobody lives here yet" in card.status.html
+        await press(card, "undo")
+        assert "nothing to undo" in card.status.html
+        card.controls["people"].value = [[None, "f", "no"]]
+        await press(card, "go")
+        assert "Person 1: the age is missing" in card.status.html
+        card.controls["people"].value = [[100, "f", "no"]]
+        await press(card, "go")
+        assert "whole number from 0 to 99" in card.status.html
+        return card
+
+    assert asyncio.run(go()).state["count"] is None
+
+
+def test_people_can_be_added_taken_away_and_brought_back(lesson):
+    card = own_block(lesson)
+    people = card.controls["people"]
+    people.value = [[30, "f", "no"]]
+    people.value = [[30, "f", "no"], [40, "m", "yes"]]
+    card.controls["clear"].click()
+    assert card.state["people"] == 0
+    card.controls["undo"].click()
+    assert people.value == [[30, "f", "no"], [40, "m", "yes"]]
+    card.controls["undo"].click()
+    assert people.value == [[30, "f", "no"]]
+
+
+def test_twelve_twins_hide_each_other_no_more_than_their_tables_say(lesson):
+    async def go():
+        card = own_block(lesson)
+        card.controls["people"].value = [[20, "f", "no"]] * 12
+        await press(card, "go")
+        return card
+
+    card = asyncio.run(go())
+    assert card.state["tables"] == len(NAMES)
+    assert card.state["count"] > 1
+    assert card.state["exact"]
+
+
+def test_the_card_says_when_its_people_have_changed(lesson):
+    async def go():
+        card = own_block(lesson)
+        await press(card, "example", "go")
+        assert card.state["count"] == 1
+        card.controls["people"].value = [list(person) for person in BLOCK[:4]]
+        assert "Print and solve it" in card.status.html
+        await press(card, "go")
+        return card
+
+    card = asyncio.run(go())
+    assert card.status.html == ""
+    assert card.state["known"] <= 12
