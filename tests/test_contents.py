@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -62,6 +63,17 @@ def test_every_step_of_a_shipped_lesson_has_a_heading_to_go_to(lesson):
     parts = [lesson._part(step) for step in lesson.steps]
     assert all(part.place for part in parts)
     assert len({part.place for part in parts}) == len(parts)
+
+
+@pytest.mark.parametrize("lesson", cards(home() / "notebooks"), ids=lambda lesson: lesson.stem)
+def test_every_step_of_a_shipped_lesson_can_be_finished(lesson):
+    """By an activity that notes it; the step outside the notebook by the card that says where to click."""
+    noted = set()
+    for path in (home() / "src/privlessons").rglob("*.py"):
+        noted |= set(re.findall(r'lesson\.done\("([a-z-]+)"\)', path.read_text("utf-8")))
+    assert set(lesson.steps) <= noted
+    notebook = (home() / "notebooks" / f"{lesson.stem}.ipynb").read_text("utf-8")
+    assert "on-your-own" not in lesson.steps or "where.where_to_click(lesson" in notebook
 
 
 def test_all_that_is_kept_and_where_is_told():

@@ -117,7 +117,7 @@ class _Detecting:
         if scores is None:
             return
         self.scores = scores
-        self.lesson.done("detector")
+        self.lesson.done("second-round-detector")
         self.intro.html = (
             f"<p>It learned from posts by Pip and by people. It has judged {len(self.asked)} other posts, "
             "on topics that it never saw.</p>"

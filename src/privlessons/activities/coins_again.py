@@ -60,7 +60,7 @@ class _Again:
             self.answers += new if self._fresh() else new[:1] * times
         else:
             self.answers += self.answers[:1] * times
-        self.lesson.done("ask-again")
+        self.lesson.done("second-round-again")
         self._show()
 
     def _show(self) -> None:

@@ -109,7 +109,7 @@ class _Polls:
         self.said.html = note(replay(self.lesson, "coins", result), "right", "Many answers.")
         if self.told in self.card.children:
             return
-        self.lesson.done("polls")
+        self.lesson.done("try-polls")
         more = html(
             f"<p>How many does it take? Now each poll asks <b>other people</b>, in a country where "
             f"{in_100(SHARE)} did it. That is what a survey does. Here are {DRAWN} such polls.</p>"

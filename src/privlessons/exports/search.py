@@ -69,10 +69,10 @@ def search(source: archive.Source, readers: tuple[ModuleType, ...], name: str = 
                 found.found = settle(found.found)
         found.found.sort(key=lambda part: (tuple(map(_natural, part.inside)), _natural(part.name)))
         return found
-    if found.stranger:
-        raise PlainError(f"This looks like {found.stranger}.")
     if name.lower().endswith(".zip") and not archive.begins(source, (START, EMPTY)):
         raise PlainError(DAMAGED)
+    if found.stranger:
+        raise PlainError(f"This looks like {found.stranger}.")
     raise PlainError(found.notes[0] if found.notes else NOTHING)
 
 
@@ -90,9 +90,7 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
             except BROKEN as problem:
                 found.notes.append(_damaged(part, problem, alone))
                 continue
-            if is_no_zip(part.name, head):
-                found.notes.append(_damaged(part, None, alone))
-            elif head.startswith(START):
+            if head.startswith(START):
                 inner.append(part.name)
             elif reader := next((reader for reader in found.readers if reader.looks_like(head)), None):
                 size = min(part.size, getattr(reader, "MOST", part.size))
@@ -105,6 +103,8 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
                 else:
                     found.total += size
                     found.found.append(Found(inside, part.name, size, reader))
+            elif is_no_zip(part.name, head):
+                found.notes.append(_damaged(part, None, alone))
             else:
                 _unknown(part, head, found)
     return inner
