@@ -89,7 +89,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert violations(page) == []
 
     own = card_with(page, "Whose data is in this file?")
-    assert own.get_by_role("button", name="Read this table").is_disabled()
+    assert own.get_by_role("button", name="Read the file from there").is_disabled()
     page.get_by_role("button", name="Take the made-up table").click()
     own = card_with(page, "Which columns does somebody know?")
     own.get_by_label("born").check()

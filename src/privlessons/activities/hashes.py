@@ -121,6 +121,7 @@ class _Plates:
         self.said.html = progress_bar(0, "The computer begins.")
         self._show()
         self.card.show(*above, self.about, self.table, self.cancel, self.said)
+        self.said.held += 1  # the button that had the focus is gone
         try:
             done = await self._try(way, self.key if firm and way == KEY else None)
         finally:
@@ -128,6 +129,7 @@ class _Plates:
             self.tried_once = self.tried_once or done is not None
             if done is None and way == self._chosen:
                 self.said.html = STOPPED
+                self.said.held += 1
             self._show()
         if done is not None:
             found = sum(code in self.found for code in self.codes)

@@ -92,6 +92,7 @@ class _Coarsen:
         self.lesson.keep("guesses", "birth-date", self.guess.text)
         self.working, self.stopped, done = True, False, False
         self.card.show(self.said, self.cancel)
+        self.said.held += 1  # the button that had the focus is gone
         try:
             done = await self._prepare()
         finally:
@@ -99,6 +100,7 @@ class _Coarsen:
             if not done:
                 self.said.html = intro()
                 self.card.show(self.said, self.guess, self.start)
+                self.said.held += 1
         if done:
             self.card.show(self.k, self.said, self.figure, self.look, self.rows)
             self._turn()

@@ -145,7 +145,7 @@ class _Own:
         self.text.value = self.others.value = self.said.html = self.result.html = ""
         self.files.value = ()
         self.card.state |= {"passages": None, "shown": False}
-        self.card.tell("Forgotten. The texts are no longer in memory.", "note")
+        self.card.tell("Forgotten. The texts are no longer in memory.", "note", held=True)
         self.card.show(*self.first)
 
 

@@ -107,6 +107,7 @@ class _Places:
         self.working, self.stopped = True, False
         before, walks = self.said.html, None
         self.card.show(self.said, self.cancel)
+        self.said.held += 1  # the button that had the focus is gone
         try:
             for made, walks in make_walks(PEOPLE[-1]):  # noqa: B007 - the last one is kept
                 self.said.html = progress_bar(made / PEOPLE[-1], f"{made:,} of {PEOPLE[-1]:,} trails made")
@@ -118,6 +119,7 @@ class _Places:
             if walks is None:
                 self.said.html = before
                 self.card.show(self.said, self.guess, self.start)
+                self.said.held += 1
         if walks is None:
             return
         import numpy as np
