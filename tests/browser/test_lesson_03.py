@@ -69,9 +69,9 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert violations(page) == []
 
     figures = card_with(page, "Your assumptions")
-    slide(figures.get_by_label("How many people share"), (7, 11))
+    slide(figures.get_by_label("How many people share"), (7, 12))
     figures.get_by_text("This is the figure of Sweeney (2000)").wait_for()
-    slide(figures.get_by_label("How many people share"), (9, 11))
+    slide(figures.get_by_label("How many people share"), (10, 12))
     figures.get_by_text("This is the figure of Golle (2006)").wait_for()
 
     page.get_by_role("button", name="Get both lists").click()

@@ -95,7 +95,8 @@ class _Plates:
         self._show()
 
     def _show(self) -> None:
-        self.table.value = table(self.lines, self.codes, self.found)
+        salts = self.salts if self._chosen == SALT else ()
+        self.table.value = table(self.lines, self.codes, self.found, salts)
         if self.working:
             return
         buttons = row(self.start, self.with_key) if self._chosen == KEY else self.start

@@ -90,7 +90,8 @@ class _Places:
         self.said.html = (
             f"<p>A firm has a list of where {PEOPLE[-1]:,} phones in Saltmere were, hour by hour, for "
             "four weeks. There are no names on it. Each phone has a number.</p><p>You know Mika. You know "
-            "where she was at some moments: from a photo, a chat, a meeting.</p>"
+            "where she was at some moments: from a photo, a chat, a meeting. You also know "
+            "that her phone is on the list.</p>"
         )
         self.card.show(self.said, self.guess, self.start)
 
