@@ -62,10 +62,10 @@ def fair() -> str:
     """Say where the numbers come from, and what they are not."""
     return (
         note(
-            "The striped bar is an estimate for 60 million people (Farzanehfar et al., 2021). It rests on "
-            "the days of real phones. Our town's days are tidy. Real ones are less so, and odd days stand out. "
-            "So don't expect the same number. The size of a list counts, too: of phones with the same kind of "
-            "days, fewer are easier to tell apart. Try 100 phones.",
+            "The striped bar is an estimate for 60 million people (Farzanehfar et al., 2021). It rests "
+            "on the days of real phones. Our town's days are tidy. Real ones are less so, and odd days "
+            "stand out. So don't expect the same number. The size of a list counts, too: of phones with "
+            "the same kind of days, fewer are easier to tell apart. Try 100 phones.",
             "caution",
             "To be fair:",
         )
