@@ -171,3 +171,8 @@ def test_a_folder_is_told_from_a_file_that_is_not_there(tmp_path, monkeypatch):
         press(card, "open")
         assert f"“{path.name}”: " in card.status.html
         assert sentence in card.status.html
+
+
+def test_the_button_for_a_file_shows_its_words(tmp_path, monkeypatch):
+    upload = look_at_a_table(lesson(tmp_path, monkeypatch)).controls["upload"]
+    assert upload.tooltip == upload.description, "the style sheet shows the tooltip, without a count"

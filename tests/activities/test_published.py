@@ -26,7 +26,7 @@ def test_some_assumptions_give_a_published_figure_with_its_caution(card, people,
 
 
 def test_each_figure_is_told_with_what_it_would_take(card):
-    for needed in ("5,084 such people for 87", "6,802 such people for 83", "16,865 such people for 63"):
+    for needed in ("5,084 for 87 in 100", "6,802 for 83 in 100", "16,865 for 63 in 100"):
         assert needed in said(card)
 
 

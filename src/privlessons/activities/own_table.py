@@ -41,7 +41,9 @@ class _Table:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
         self.sure = Choice(legend=ASK, options=[MINE], many=True)
-        self.upload = widgets.FileUpload(description="Choose the table", multiple=False)
+        self.upload = widgets.FileUpload(
+            description="Choose the table", tooltip="Choose the table", multiple=False
+        )
         self.path = widgets.Text(
             description="Is it large? Type where it is on this computer, with its name", placeholder=EXAMPLE
         )

@@ -83,6 +83,7 @@ def _says(people: int, dates: int, share: float, figures) -> str:
         for figure in near
     )
     if not near:
-        needs = [f"{people_for(f.share / 100, dates):,} such people for {f.share} in 100" for f in figures]
-        said += f"<p>With these birth dates it takes {', '.join(needs[:-1])} and {needs[-1]}.</p>"
+        needs = [f"{people_for(f.share / 100, dates):,} for {f.share} in 100" for f in figures]
+        each = f"{', '.join(needs[:-1])} and {needs[-1]}"
+        said += f"<p>How many such people does each figure take, with these birth dates? {each}.</p>"
     return said
