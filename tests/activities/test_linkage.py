@@ -81,6 +81,10 @@ def test_she_is_not_found_while_others_in_town_share_what_was_used(card):
     assert "did it" not in said(card)
     assert "wrist pain" not in said(card)
 
+    know(card, 4, 1, 0)
+    assert card.state["twins"] == 1
+    assert "1 other in town shares her birth date and district. The row may be that person's" in said(card)
+
     know(card, 4, 3, 1)
     assert (card.state["left"], card.state["twins"]) == (1, 0)
     assert "did it" in said(card)

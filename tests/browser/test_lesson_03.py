@@ -49,7 +49,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     meter = card_with_button(page, "All three, to the finest")
     assert counted(meter, "In the file") == 0
     slide(meter.get_by_label("Birth date"), (2, 4))
-    meter.get_by_text("knows year of birth").wait_for()
+    meter.get_by_text("a person's year of birth").wait_for()
     slide(meter.get_by_label("Postcode"), (2, 3))
     meter.get_by_text("part of the postcode").wait_for()
     meter.get_by_label("known", exact=True).check()

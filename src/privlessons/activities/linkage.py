@@ -109,9 +109,10 @@ class _Join:
             return f"<p>You used her <b>{escape(self.detail.words)}</b>. Go on: use a little more.</p>"
         if twins:
             one = twins == 1
+            whose = "that person's" if one else "one of theirs"
             return note(
                 f"But {twins:,} {'other' if one else 'others'} in town {'shares' if one else 'share'} her "
-                f"{escape(self.detail.words)}. The row may be {'that person’s' if one else 'one of theirs'}. "
+                f"{escape(self.detail.words)}. The row may be {whose}. "
                 "You can't be sure yet. Go on: use a little more.",
                 "caution",
                 "One row is left.",
