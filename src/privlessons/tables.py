@@ -35,7 +35,7 @@ def read_table(source):
     Windows text are told apart. A column is of numbers if every value is one, else text: dates stay as they
     are written (see `coarsen`), and so do codes with a 0 in front. Empty cells and the usual words for
     "missing" (NA, null, NaN …) are missing. Raises ``PlainError`` for an empty file, for what is no table,
-    for two columns of one name and for lines with too many values. Nothing is written anywhere.
+    for two columns of one name, for a folder and for lines with too many values. Nothing is written anywhere.
     """
     steps = reading(source)
     while True:
@@ -79,7 +79,10 @@ def reading(source) -> Iterator[float]:
         parts = [piece.pop(i) for piece in pieces]
         columns[name] = _typed(pd.concat(parts, ignore_index=True) if parts else pd.Series([], dtype=object))
         yield 0.8 + 0.2 * (i + 1) / len(names)
-    return pd.DataFrame(columns)
+    table = pd.DataFrame(columns)
+    if table.empty and _reads_on(names):
+        raise PlainError("This looks like a text, not a table: a table has lines, and commas between values.")
+    return table
 
 
 @contextmanager
@@ -104,6 +107,11 @@ def _refusing():
             ) from error
 
 
+def _reads_on(names: list[str]) -> bool:
+    """Tell whether what should be columns' names is a sentence, or parts of one."""
+    return names[-1].endswith((".", "!", "?")) or any(len(name.split()) > 6 for name in names)
+
+
 def _typed(column):
     """Return a column of text as whole numbers or decimal ones, if all its values are such."""
     texts = column.dropna()
@@ -126,7 +134,10 @@ def _bytes(source) -> bytes:
     if isinstance(source, dict) and "content" in source:
         return bytes(source["content"])
     try:
-        return Path(str(source).strip().strip("\"'")).expanduser().read_bytes()
+        path = Path(str(source).strip().strip("\"'")).expanduser()
+        if path.is_dir():
+            raise PlainError("This is a folder: add the name of the file in it.")
+        return path.read_bytes()
     except (OSError, ValueError, RuntimeError) as error:
         raise PlainError("There is no such file, or it can't be read: check its name and place.") from error
 

@@ -61,6 +61,10 @@ def test_salts_are_found_too_with_more_tries(lesson):
     assert card.state["found"] == ROWS
     assert card.state["tried"] > 24**3 * ROWS / 2
     assert "Slower, not safe" in said(card)
+    assert '<th scope="col">Salt</th>' in said(card), "it stands beside the row"
+    assert len(set(re.findall(r'"pl-soft">([0-9a-f]{6})…', said(card)))) == ROWS
+    card.controls["way"].picked = [KEY]
+    assert "Salt</th>" not in said(card)
 
 
 def test_without_the_key_nothing_is_found_and_with_it_everything(lesson):

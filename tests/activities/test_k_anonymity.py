@@ -57,12 +57,14 @@ def test_the_group_that_tells_most_shares_its_diagnosis_until_others_are_asked_f
     card.controls["look"].click()
     assert card.state["same"] == card.state["group"] == FIRST_K
     assert "All 5 say" in said(card)
+    assert "the dot has left" not in said(card)
     card.controls["different"].value = 3
     assert card.state["same"] < card.state["group"]
     assert "can guess well" in said(card)
     assert card.state["smallest"] >= FIRST_K
     card.controls["different"].value = MOST_DIFFERENT
     assert card.state["different"] == MOST_DIFFERENT
+    assert "the dot has left the line" in said(card)
     card.controls["look"].click()
     assert "One is Mika" in said(card)
 

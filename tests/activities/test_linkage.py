@@ -4,6 +4,8 @@ import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.linkage import join_the_lists
+from privlessons.activities.meter import how_many_alone
+from privlessons.big_town import load_town
 from privlessons.clinic import load_clinic
 from privlessons.controls_marks import IN, NOT, ONE, OUT, SOME
 from privlessons.lesson import open_lesson
@@ -66,6 +68,48 @@ def test_her_illness_is_not_shown_while_two_rows_fit(card):
     know(card, 2, 1, 1)
     assert card.state["left"] > 1
     assert "wrist pain" not in said(card)
+
+
+def test_she_is_not_found_while_others_in_town_share_what_was_used(card):
+    know(card, 4, 0, 0)
+    town = load_town()
+    [born] = town.birth_date[town.person_id == "P0417"]
+    twins = int((town.birth_date == born).sum()) - 1
+    assert (card.state["left"], card.state["twins"]) == (1, twins)
+    assert twins > 1
+    assert f"{twins} others in town share her birth date" in said(card)
+    assert "did it" not in said(card)
+    assert "wrist pain" not in said(card)
+
+    know(card, 4, 1, 0)
+    assert card.state["twins"] == 1
+    assert "1 other in town shares her birth date and district. The row may be that person's" in said(card)
+
+    know(card, 4, 3, 1)
+    assert (card.state["left"], card.state["twins"]) == (1, 0)
+    assert "did it" in said(card)
+
+
+def test_both_cards_show_the_same_lines_of_the_clinics_file(card):
+    async def opened():
+        meter = how_many_alone(open_lesson("03-find-the-person-without-a-name"))
+        meter.controls["start"].click()
+        await done()
+        return meter
+
+    def shown(html):
+        return html.split("clinic-visits-2026.csv")[1].split("</pre>")[0]
+
+    assert shown(said(asyncio.run(opened()))) == shown(said(card))
+
+
+def test_a_wrong_name_is_explained_by_the_facts_that_are_used(card):
+    card.controls["view"].picked = [1]
+    know(card, 4, 0, 0)
+    assert "or is listed with a wrong date" in said(card)
+    assert "old address" not in said(card)
+    know(card, 3, 3, 1)
+    assert "listed at an old address or with a wrong date" in said(card)
 
 
 def test_everybody_is_counted_as_pandas_counts(card):

@@ -112,16 +112,48 @@ def test_the_guess_comes_back_when_all_is_known(lesson, card):
     guess.controls["choice"].picked = [1]
     guess.controls["lock"].click()
     card.controls["all"].click()
-    card.controls["town"].click()
+    assert card.state["town"], "the button turns the town on, too"
+    assert card.controls["town"].description == "Back to the file"
     assert card.state["still"] > 4900
     assert "Your guess was: <b>About a quarter</b>" in said(card)
     assert lesson.kept("numbers", "alone-with-all-known") == card.state["still"]
     assert "Mika is one of these" in said(card)
 
 
+def test_where_no_row_stands_alone_there_is_nothing_to_look_up(card):
+    know(card, 0, 0, 1)
+    card.controls["town"].click()
+    assert card.state["in_file"] == 0
+    assert "No row stands alone" in said(card)
+    assert "Mika's row looks just like" in said(card)
+    assert not re.search(r"have a twin|still alone", said(card))
+
+
+def test_a_single_row_is_spoken_of_as_one(card):
+    know(card, 0, 1, 1)
+    card.controls["town"].click()
+    assert card.state["in_file"] == 1
+    assert "<b>1</b> of 5,000 rows is one of a kind" in said(card)
+    assert re.search(
+        "<b>0</b> have a twin.*<b>1</b> is still|<b>1</b> has a twin.*<b>0</b> are still", said(card)
+    )
+
+
+def test_both_bars_have_the_colour_that_means_one_of_a_kind(card):
+    know(card, 2, 2, 1)
+    card.controls["town"].click()
+    assert "pl-bar-bad" not in said(card)
+
+
+def test_what_is_known_reads_well_after_a_persons(card):
+    for birth, words in enumerate(("ten years of birth", "year of birth", "month and year of birth"), 1):
+        know(card, birth, 0, 0)
+        assert f"a person's <b>{words}</b>" in said(card)
+
+
 def test_the_ring_is_around_mikas_row(card):
     table = load_clinic().table
-    first = card.children[0].html.split("visit_date\n")[1].split("\n")[0]
+    first = card.children[0].html.split("visit_date\n…\n")[1].split("\n")[0]
     at = table.index[[",".join(line) == first for line in table.to_numpy()]][0]
     assert load_clinic().person_id[at + marks(card).ringed] == "P0417"
     assert "Mika Tarn" in set(load_roll().table["name"])

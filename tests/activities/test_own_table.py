@@ -121,13 +121,20 @@ def test_in_a_class_the_box_is_shut_whatever_the_page_sends(tmp_path, monkeypatc
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"", "empty"), (b"a,b\n", "no rows"), (b"a,a\n1,2\n", "Two columns"), (b"PK\x03\x04..", "workbook")],
+    [
+        (b"", "empty"),
+        (b"a,b\n", "no rows"),
+        (b"a,a\n1,2\n", "Two columns"),
+        (b"PK\x03\x04..", "workbook"),
+        (b"Dear Ann, it was good to see you.\n", "looks like a text"),
+    ],
 )
 def test_a_bad_table_gives_one_sentence_and_the_box_stays(tmp_path, monkeypatch, content, sentence):
     card = look_at_a_table(lesson(tmp_path, monkeypatch))
     card.controls["sure"].picked = [0]
     load(card, content)
     assert sentence in card.status.html
+    assert "“list.csv”" in card.status.html, "which file it is about"
     assert card.controls["upload"] in card.children
     assert card.state["rows"] is None
 
@@ -141,7 +148,7 @@ def test_nothing_can_be_chosen_before_it_is_ticked(tmp_path, monkeypatch):
     card.controls["sure"].picked = [card.controls["sure"].options.index(MINE)]
     assert not card.controls["upload"].disabled
     press(card, "open")
-    assert "Paste where" in card.status.html
+    assert "where your table is" in card.status.html
 
 
 def test_a_table_is_read_from_a_path(tmp_path, monkeypatch):
@@ -154,3 +161,18 @@ def test_a_table_is_read_from_a_path(tmp_path, monkeypatch):
     card.controls["columns"].picked = [0, 1]
     assert (card.state["rows"], card.state["alone"]) == (3, 1)
     assert uniqueness(read_table(path)).one_of_a_kind == 1
+
+
+def test_a_folder_is_told_from_a_file_that_is_not_there(tmp_path, monkeypatch):
+    card = look_at_a_table(lesson(tmp_path, monkeypatch))
+    card.controls["sure"].picked = [0]
+    for path, sentence in ((tmp_path, "This is a folder"), (tmp_path / "club.csv", "no such file")):
+        card.controls["path"].value = str(path)
+        press(card, "open")
+        assert f"“{path.name}”: " in card.status.html
+        assert sentence in card.status.html
+
+
+def test_the_button_for_a_file_shows_its_words(tmp_path, monkeypatch):
+    upload = look_at_a_table(lesson(tmp_path, monkeypatch)).controls["upload"]
+    assert upload.tooltip == upload.description, "the style sheet shows the tooltip, without a count"

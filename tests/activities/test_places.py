@@ -45,6 +45,8 @@ def test_mika_is_found_by_four_moments(card):
     assert left == sorted(left, reverse=True)
     assert left[-1] == 1
     assert "near Town Library" in said(card)
+    assert "You know that Mika's phone is on the list. So it is hers" in said(card)
+    assert "doctor" not in said(card), "nothing is said that is not shown"
 
 
 def test_the_guess_and_the_study_stand_beside_the_result(card):

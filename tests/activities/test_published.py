@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from tests.activities.cards import said
 
@@ -12,14 +14,26 @@ def card(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("people", "share", "who"), [(5_000, 87, "Sweeney (2000)"), (17_000, 63, "Golle (2006)")]
+    ("people", "share", "who"),
+    [(5_000, 87, "Sweeney (2000)"), (6_800, 83, "Individual-risk tool"), (17_000, 63, "Golle (2006)")],
 )
 def test_some_assumptions_give_a_published_figure_with_its_caution(card, people, share, who):
     assert "This is the figure of" not in said(card)
     card.controls["people"].value = PEOPLE.index(people)
     assert round(100 * card.state["share"]) == share
     assert f"This is the figure of {who}" in said(card)
-    assert "It does not count people who were found" in said(card)
+    assert re.search("does not count people who were found|a model&#x27;s estimate", said(card))
+
+
+def test_each_figure_is_told_with_what_it_would_take(card):
+    for needed in ("5,084 for 87 in 100", "6,802 for 83 in 100", "16,865 for 63 in 100"):
+        assert needed in said(card)
+
+
+def test_a_tiny_chance_is_less_than_one_in_100(card):
+    card.controls["people"].value = len(PEOPLE) - 1
+    card.controls["known"].picked = [2]
+    assert "is <b>less than 1 in 100</b>" in said(card)
 
 
 def test_less_of_the_birth_date_means_fewer_alone(card):

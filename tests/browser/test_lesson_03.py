@@ -49,7 +49,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     meter = card_with_button(page, "All three, to the finest")
     assert counted(meter, "In the file") == 0
     slide(meter.get_by_label("Birth date"), (2, 4))
-    meter.get_by_text("knows year of birth").wait_for()
+    meter.get_by_text("a person's year of birth").wait_for()
     slide(meter.get_by_label("Postcode"), (2, 3))
     meter.get_by_text("part of the postcode").wait_for()
     meter.get_by_label("known", exact=True).check()
@@ -69,9 +69,9 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert violations(page) == []
 
     figures = card_with(page, "Your assumptions")
-    slide(figures.get_by_label("How many people share"), (7, 11))
+    slide(figures.get_by_label("How many people share"), (7, 12))
     figures.get_by_text("This is the figure of Sweeney (2000)").wait_for()
-    slide(figures.get_by_label("How many people share"), (9, 11))
+    slide(figures.get_by_label("How many people share"), (10, 12))
     figures.get_by_text("This is the figure of Golle (2006)").wait_for()
 
     page.get_by_role("button", name="Get both lists").click()
@@ -89,7 +89,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert violations(page) == []
 
     own = card_with(page, "Whose data is in this file?")
-    assert own.get_by_role("button", name="Read this table").is_disabled()
+    assert own.get_by_role("button", name="Read the file from there").is_disabled()
     page.get_by_role("button", name="Take the made-up table").click()
     own = card_with(page, "Which columns does somebody know?")
     own.get_by_label("born").check()

@@ -90,7 +90,7 @@ class _Crowd:
         self.truths = np.arange(PEOPLE) < TRUE  # Mika, the first of them, did it
         self.again = button(f"Let {PEOPLE} people flip", primary=True)
         self.view = Choice(legend="Look at", options=list(VIEWS), picked=[0], row=True)
-        self.crowd, self.said, self.intro = Crowd(one=MIKA), Live(), html("")
+        self.crowd, self.said, self.intro = Crowd(one=MIKA), Live(), Live()
         self.flips = None
         self.card = Activity(
             controls={"flip": self.again, "view": self.view},
@@ -98,7 +98,7 @@ class _Crowd:
         )
         self.card.on(self.again, self._flip)
         self.card.on(self.view, self._look)
-        self.intro.value = (
+        self.intro.html = (
             f"<p>{PEOPLE} people came to the library’s courses. All are made up, so we know their truth. The "
             "librarian does not.</p>"
         )
@@ -109,12 +109,13 @@ class _Crowd:
         self.flips = flip(self.truths, self.rng)
         if first:
             self.again.description = "Flip all the coins again"
-            self.intro.value = (
+            self.intro.html = (
                 "<p>Each dot is one person, always the same. A <b>large, filled dot</b> said yes. The dot "
                 "with "
                 "a ring is Mika.</p>"
             )
             self.card.show(self.intro, self.view, self.crowd, self.said, self.again)
+            self.intro.held += 1  # the button has moved, and the focus would be lost
         self._look()
 
     def _look(self) -> None:

@@ -59,6 +59,7 @@ class _Dial:
         self.card.show(self.truth, self.people, self.forced, self.start)
 
     def _start(self) -> None:
+        first = not self.shown
         self.seed += 1  # a click draws new polls; the sliders keep this chance, so that only they move dots
         if not self.shown:
             self.shown = True
@@ -71,6 +72,7 @@ class _Dial:
                 self.start,
             )  # fmt: skip
         self._turn()
+        self.verdict.held += first  # the button has moved, and the focus would be lost
 
     def _turn(self) -> None:
         if not self.shown:

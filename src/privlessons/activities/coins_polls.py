@@ -120,6 +120,7 @@ class _Polls:
             more, self.size, self.told, self.drawn, self.key, self.redraw,
         )  # fmt: skip
         self._draw()
+        self.said.held += 1  # the button was laid out anew, and the focus would be lost
 
     def _draw(self) -> None:
         if self.step < 3:

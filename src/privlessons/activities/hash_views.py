@@ -22,16 +22,20 @@ ABOUT = {
 }
 
 
-def table(lines: Sequence[Parked], codes: Sequence[str], found: dict[str, str]) -> str:
-    """Return HTML for the list, with the plates that were ``found`` by their codes."""
+def table(
+    lines: Sequence[Parked], codes: Sequence[str], found: dict[str, str], salts: Sequence[bytes] = ()
+) -> str:
+    """Return HTML for the list, with the plates that were ``found`` by their codes, and rows' ``salts``."""
     hidden = '<span class="pl-soft">hidden</span>'
+    own = [f'<td><code class="pl-soft">{salt.hex()[:6]}…</code></td>' for salt in salts] or [""] * len(lines)
     rows = "".join(
-        f"<tr><td><code>{code[:12]}…</code></td><td>{escape(line.place)}</td>"
+        f"<tr><td><code>{code[:12]}…</code></td>{salt}<td>{escape(line.place)}</td>"
         f"<td>{line.time.day} {line.time:%B, %H:%M}</td>"
         f"<td>{f'<b>{escape(found[code])}</b>' if code in found else hidden}</td></tr>"
-        for line, code in zip(lines, codes, strict=True)
+        for line, code, salt in zip(lines, codes, own, strict=True)
     )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Code", "Car park", "When", "Plate"))
+    names = ("Code", *(("Salt",) if salts else ()), "Car park", "When", "Plate")
+    heads = "".join(f'<th scope="col">{name}</th>' for name in names)
     return f'<table class="pl-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 

@@ -95,7 +95,8 @@ class _Plates:
         self._show()
 
     def _show(self) -> None:
-        self.table.value = table(self.lines, self.codes, self.found)
+        salts = self.salts if self._chosen == SALT else ()
+        self.table.value = table(self.lines, self.codes, self.found, salts)
         if self.working:
             return
         buttons = row(self.start, self.with_key) if self._chosen == KEY else self.start
@@ -121,6 +122,7 @@ class _Plates:
         self.said.html = progress_bar(0, "The computer begins.")
         self._show()
         self.card.show(*above, self.about, self.table, self.cancel, self.said)
+        self.said.held += 1  # the button that had the focus is gone
         try:
             done = await self._try(way, self.key if firm and way == KEY else None)
         finally:
@@ -128,6 +130,7 @@ class _Plates:
             self.tried_once = self.tried_once or done is not None
             if done is None and way == self._chosen:
                 self.said.html = STOPPED
+                self.said.held += 1
             self._show()
         if done is not None:
             found = sum(code in self.found for code in self.codes)

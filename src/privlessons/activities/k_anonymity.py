@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from privlessons.activities.k_views import GUESSES, cost, group, guessed, intro, telling
+from privlessons.activities.k_views import GUESSES, cost, dearer, group, guessed, intro, telling
 from privlessons.big_town import grow_town, load_town
 from privlessons.clinic import Clinic, load_clinic
 from privlessons.clinic_release import Release, release
@@ -48,7 +48,7 @@ class _Coarsen:
             max=MOST_DIFFERENT,
             value=1,
             low="does not matter",
-            high="a good mix",
+            high="more kinds",
             names={
                 str(n): "1: k alone" if n == 1 else f"{n} (l = {n})" for n in range(1, MOST_DIFFERENT + 1)
             },
@@ -92,6 +92,7 @@ class _Coarsen:
         self.lesson.keep("guesses", "birth-date", self.guess.text)
         self.working, self.stopped, done = True, False, False
         self.card.show(self.said, self.cancel)
+        self.said.held += 1  # the button that had the focus is gone
         try:
             done = await self._prepare()
         finally:
@@ -99,6 +100,7 @@ class _Coarsen:
             if not done:
                 self.said.html = intro()
                 self.card.show(self.said, self.guess, self.start)
+                self.said.held += 1
         if done:
             self.card.show(self.k, self.said, self.figure, self.look, self.rows)
             self._turn()
@@ -150,11 +152,12 @@ class _Coarsen:
     def _draw(self, now: Release) -> None:
         rows = now.telling if self.worst else now.hers
         self.card.state["group"] = len(rows)
+        more = dearer(now, self.made[now.k, 1])
         if self.worst:
             who = self.names.loc[self.clinic.person_id[rows[0]]]
-            self.rows.html = telling(now, f"{who.first_name} {who.last_name}")
+            self.rows.html = more + telling(now, f"{who.first_name} {who.last_name}")
         else:
-            self.rows.html = group(now, rows)
+            self.rows.html = more + group(now, rows)
 
     def _look(self) -> None:
         """Show the group that tells most, or Mika's again; the second slider comes with the first look."""

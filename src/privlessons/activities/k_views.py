@@ -40,6 +40,16 @@ def cost(now: Release) -> str:
     )
 
 
+def dearer(now: Release, alone: Release) -> str:
+    """Say why the dot leaves the line, where different diagnoses cost more than ``alone``, the k alone."""
+    if now.years <= 1.01 * alone.years:
+        return ""
+    return (
+        f"<p>The line in the picture is for k alone: {_years(alone.years)}. Different diagnoses cost more: "
+        f"{_years(now.years)}. So the dot has left the line.</p>"
+    )
+
+
 def guessed(at_first: Release) -> str:
     """Say what became of a birth date, for the learner's guess."""
     return (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from privlessons.activities.town_files import Detail, Files, TownFiles
+from privlessons.activities.town_files import Detail, Files, TownFiles, clinic_lines
 from privlessons.big_town import TOWN
 from privlessons.controls import Choice, Live
 from privlessons.controls_marks import IN, NOT, ONE, OUT, SOME, Marks
 from privlessons.lesson import Lesson
 from privlessons.linkage import VERDICTS, Links, link
+from privlessons.meter import measure
 from privlessons.ui import Activity, activity, button, html, note
 
 LOOKS = {"right": IN, "wrong": NOT, "several": SOME, "none": OUT}
@@ -44,7 +45,7 @@ class _Join:
                 **self.detail.controls,
                 "view": self.view,
             },
-            state={"left": None, "right": None, "wrong": None, "several": None, "none": None},
+            state={"left": None, "twins": None, "right": None, "wrong": None, "several": None, "none": None},
         )
         self.card.on(self.start, self._open)
         self.card.on(self.making.cancel, self.making.stop)
@@ -83,7 +84,8 @@ class _Join:
         f, columns, rows = self.files, self.detail.columns, len(self.files.file)
         line = f.listed.iloc[[f.her_line]]
         left = link(line, f.file, columns).candidates(0).tolist() if columns else range(rows)
-        self.card.state |= {"left": len(left), "right": None, "wrong": None, "several": None, "none": None}
+        alike = measure(f.file, f.everybody, f.at, columns, f.hers).alike[1] if len(left) == 1 else None
+        self.card.state |= {"left": len(left), "twins": alike, **dict.fromkeys(SAID)}
         states = bytearray([OUT]) * rows
         for position in left:
             states[position] = ONE if len(left) == 1 else IN
@@ -98,20 +100,31 @@ class _Join:
         )
         fit = "fits" if len(left) == 1 else "fit"
         self.bar.value = f'<p class="pl-big"><b>{len(left):,}</b> of {rows:,} rows still {fit}.</p>'
-        self.said.html = self._found(left)
+        self.said.html = self._found(left, alike)
 
-    def _found(self, left) -> str:
+    def _found(self, left, twins: int | None) -> str:
         if not self.detail.columns:
             return "<p>You have used nothing of her line yet. So every row could be hers.</p>"
         if len(left) > 1:
             return f"<p>You used her <b>{escape(self.detail.words)}</b>. Go on: use a little more.</p>"
+        if twins:
+            one = twins == 1
+            whose = "that person's" if one else "one of theirs"
+            return note(
+                f"But {twins:,} {'other' if one else 'others'} in town {'shares' if one else 'share'} her "
+                f"{escape(self.detail.words)}. The row may be {whose}. "
+                "You can't be sure yet. Go on: use a little more.",
+                "caution",
+                "One row is left.",
+            )
         [at] = left
         born, sex, code, diagnosis, visit = self.files.clinic.iloc[at]
         self.lesson.keep("numbers", "columns-that-found-mika", len(self.detail.columns))
         return note(
             f"<b>{escape(born)}, {escape(sex)}, {escape(code)}: {escape(diagnosis)}, seen on "
             f"{escape(visit)}.</b> The file has her illness and no name. The roll has her name and no "
-            f"illness. Side by side they have both. Her {escape(self.detail.words)} did it.",
+            f"illness. Side by side they have both. Nobody else in town shares her "
+            f"{escape(self.detail.words)}. That did it.",
             "wrong",
             "One row is left.",
         ) + (
@@ -131,7 +144,7 @@ class _Join:
             counts = {word: rows if word == "several" else 0 for word in SAID}
             self.marks.states = bytes([SOME]) * rows
             self.said.html = "<p>With nothing known, every name on the roll fits every row.</p>"
-        self.card.state |= {"left": None, **counts}
+        self.card.state |= {"left": None, "twins": None, **counts}
         told = [f"{SAID[word]}: {count:,}" for word, count in counts.items()]
         self.marks.key = [[look, words] for look, words in zip(LOOKS.values(), told, strict=True)]
         self.marks.alt = f"One mark for each of the {rows:,} rows of the clinic's file. {', '.join(told)}."
@@ -148,7 +161,7 @@ class _Join:
             share = max(1, round(100 * found.wrong / found.one))
             said += note(
                 f"Of 100 such names, about {share} {'is' if share == 1 else 'are'} wrong. The real person "
-                "is not on the roll, or is listed at an old address. Then a stranger gets their illness. "
+                f"{self._why_wrong()}. Then a stranger gets their illness. "
                 "Whoever joins the lists can't tell which names are wrong, and neither can the stranger.",
                 "caution",
                 "Wrong names hurt too.",
@@ -161,6 +174,13 @@ class _Join:
         if found.one == 0:
             said += note("At this setting nobody gets a name. It can be done.", "right", "Coarse enough.")
         return said
+
+    def _why_wrong(self) -> str:
+        """Say how a wrong name comes about, by the facts that are used."""
+        levels = self.detail.levels
+        known = (levels["postcode"], "at an old address"), (levels["birth_date"], "with a wrong date")
+        slips = " or ".join(words for level, words in known if level)
+        return "is not on the roll" + (f", or is listed {slips}" if slips else "")
 
 
 def _parts(counts: dict[str, int]) -> str:
@@ -180,11 +200,7 @@ def _lists(files: Files) -> str:
     lines = [",".join(roll.columns), *(",".join(line) for line in roll.iloc[start : start + 4].to_numpy())]
     hers = files.her_line - start + 1
     marked = [f"<mark>{escape(ln)}</mark>" if i == hers else escape(ln) for i, ln in enumerate(lines)]
-    other = files.clinic.iloc[:3].to_numpy()
-    nameless = "\n".join([",".join(files.clinic.columns), *(",".join(line) for line in other)])
     return (
         f'<div class="pl-file"><div class="pl-file-name">public-roll.csv ({len(roll):,} names)</div>'
-        f"<pre>{chr(10).join(marked)}\n…</pre></div>"
-        f'<div class="pl-file"><div class="pl-file-name">clinic-spring-2026.csv ({len(files.clinic):,} rows, '
-        f"no names)</div><pre>{escape(nameless)}\n…</pre></div>"
+        f"<pre>{chr(10).join(marked)}\n…</pre></div>{clinic_lines(files)}"
     )

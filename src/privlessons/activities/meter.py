@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from privlessons.activities.bars import bars
-from privlessons.activities.town_files import Detail, Files, TownFiles
+from privlessons.activities.town_files import SHOWN, Detail, Files, TownFiles, clinic_lines
 from privlessons.big_town import TOWN
 from privlessons.controls import Live
 from privlessons.controls_marks import IN, OUT, RING, TWIN, Marks
@@ -15,8 +15,6 @@ from privlessons.ui import Activity, activity, button, html, note, predict, repl
 
 GUESS = "how-many-alone"
 OPTIONS = ("Hardly any", "About a quarter", "About half", "Nearly all")
-SHOWN = 600
-"""How many rows of the file are drawn, Mika's among them."""
 
 
 @activity
@@ -71,9 +69,9 @@ class _Alone:
         self.files = await self.making.open(self.card, self.intro, self.start)
         if self.files is None:
             return
-        self.first = max(0, min(self.files.hers - SHOWN // 2 + 25, len(self.files.file) - SHOWN))
+        self.first = self.files.first
         self.lesson.done("try")
-        self.intro.html = _file(self.files, self.first) + (
+        self.intro.html = clinic_lines(self.files) + (
             f"<p>Each mark below is a row of it; {SHOWN} of the {len(self.files.file):,} are drawn. Now "
             "<b>you</b> choose what somebody knows of a person. Move one slider, then another.</p>"
         )
@@ -84,13 +82,17 @@ class _Alone:
         self.intro.here += 1
 
     def _turn(self) -> None:
-        self.whole = not self.whole
-        self.town.description = "Back to the file" if self.whole else "Show the whole town"
+        self._look_at(whole=not self.whole)
         self._measure()
 
     def _all(self) -> None:
+        self._look_at(whole=True)
         self.detail.know_all()
         self._measure()
+
+    def _look_at(self, *, whole: bool) -> None:
+        self.whole = whole
+        self.town.description = "Back to the file" if whole else "Show the whole town"
 
     def _measure(self) -> None:
         if self.files is None:
@@ -126,16 +128,21 @@ class _Alone:
         if not self.detail.columns:
             return f"<p>Nothing is known. So all {found.rows:,} rows look alike, and nobody stands out.</p>"
         said = (
-            f"<p>Somebody knows <b>{escape(self.detail.words)}</b>. In the file, <b>{found.in_file:,}</b> "
-            f"of {found.rows:,} rows are one of a kind. {_in_file(found.alike[0])}</p>"
+            f"<p>Somebody knows a person's <b>{escape(self.detail.words)}</b>. In the file, "
+            f"<b>{found.in_file:,}</b> of {found.rows:,} rows {_are(found.in_file)} one of a kind. "
+            f"{_in_file(found.alike[0])}</p>"
         )
+        if not found.in_file:
+            return said + "<p>No row stands alone, so there is nothing to look up in town.</p>"
         if not self.whole:
             more = "<p>Does that mean they are found? Press <b>Show the whole town</b>.</p>"
-            return said + (more if found.in_file else "")
+            return said + more
+        twins = found.in_file - found.still
         said += (
             f"<p>Look at all {found.people:,} people of the town. Of these {found.in_file:,}, "
-            f"<b>{found.in_file - found.still:,}</b> have a twin: somebody of whom the same is true. "
-            f"<b>{found.still:,}</b> are still alone. {_in_town(found.alike[1])}</p>{self._why(found)}"
+            f"<b>{twins:,}</b> {'has' if twins == 1 else 'have'} a twin: somebody of whom the same is true. "
+            f"<b>{found.still:,}</b> {_are(found.still)} still alone. "
+            f"{_in_town(found.alike[1])}</p>{self._why(found)}"
         )
         if self.detail.all_known:
             self.lesson.keep("numbers", "alone-with-all-known", found.still)
@@ -145,8 +152,6 @@ class _Alone:
 
     def _why(self, found: Meter) -> str:
         """Say why the two counts differ, with this run's numbers."""
-        if not found.in_file:
-            return ""
         if 10 * found.still > 9 * found.in_file:
             return (
                 "<p>Now the two counts are nearly the same. So much is known that hardly anybody in town "
@@ -159,10 +164,14 @@ class _Alone:
         )
 
 
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
 def _in_file(others: int) -> str:
     if not others:
         return "Mika's row is one of them."
-    return f"Mika's row shares with {others:,} other {'row' if others == 1 else 'rows'}."
+    return f"Mika's row looks just like {others:,} other {'row' if others == 1 else 'rows'}."
 
 
 def _in_town(others: int) -> str:
@@ -182,17 +191,7 @@ def _bars(found: Meter, whole: bool) -> str:
                 "In the whole town",
                 town / found.rows,
                 told(town, found.rows) if whole else "not counted yet",
-                "bad",
+                "",
             ),
         )
-    )
-
-
-def _file(files: Files, first: int) -> str:
-    """Return HTML for some lines of the clinic's file, shown as a file."""
-    table = files.clinic
-    lines = [",".join(table.columns), *(",".join(line) for line in table.iloc[first : first + 3].to_numpy())]
-    return (
-        '<div class="pl-file"><div class="pl-file-name">clinic-spring-2026.csv '
-        f"({len(table):,} rows, no names)</div><pre>{escape(chr(10).join(lines))}\n…</pre></div>"
     )

@@ -36,7 +36,12 @@ class _Own:
             rows=5,
             placeholder="Paste one or more texts here. Put a line with --- between two.",
         )
-        self.files = widgets.FileUpload(description="Or choose text files", multiple=True, accept=".txt,.md")
+        self.files = widgets.FileUpload(
+            description="Or choose text files",
+            tooltip="Or choose text files",
+            multiple=True,
+            accept=".txt,.md",
+        )
         self.look = button("Search for copies", primary=True)
         self.example, self.show = button("Use made-up texts"), button("Show the passages")
         self.forget = button("Forget it")
@@ -145,8 +150,8 @@ class _Own:
         self.text.value = self.others.value = self.said.html = self.result.html = ""
         self.files.value = ()
         self.card.state |= {"passages": None, "shown": False}
-        self.card.tell("Forgotten. The texts are no longer in memory.", "note")
         self.card.show(*self.first)
+        self.card.tell("Forgotten. The texts are no longer in memory.", "note", held=True)
 
 
 def _parts(text: str) -> list[str]:

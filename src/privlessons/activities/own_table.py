@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from html import escape
+from pathlib import Path
 
 import ipywidgets as widgets
 
@@ -24,6 +25,7 @@ ASK = (
 )
 MINE = "I may use this file, and I am on my own computer"
 LARGEST = 300_000_000
+EXAMPLE = "such as ~/Documents/members.csv"
 OFFERED = 40
 """Columns that may be ticked; a wider table offers its first ones."""
 FEW = 5
@@ -39,9 +41,13 @@ class _Table:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
         self.sure = Choice(legend=ASK, options=[MINE], many=True)
-        self.upload = widgets.FileUpload(description="Choose the table", multiple=False)
-        self.path = widgets.Text(description="Or paste where it lies on this computer, if it is large")
-        self.open = button("Read this table")
+        self.upload = widgets.FileUpload(
+            description="Choose the table", tooltip="Choose the table", multiple=False
+        )
+        self.path = widgets.Text(
+            description="Is it large? Type where it is on this computer, with its name", placeholder=EXAMPLE
+        )
+        self.open = button("Read the file from there")
         self.sample = button("Take the made-up table")
         self.cancel, self.forget = button("Cancel"), button("Forget it")
         self.columns = Choice(legend="Which columns does somebody know?", many=True, row=True)
@@ -110,14 +116,15 @@ class _Table:
         self._ours()
         if files[0]["size"] > LARGEST:
             self.upload.value = ()
-            raise PlainError("This is too large for the box: paste where the file lies instead.")
-        await self._read(files, harmless(files[0]["name"]))
+            raise PlainError("This is too large for the box: type where the file is instead.")
+        name = harmless(files[0]["name"])
+        await self._read(files, name)
 
     async def _opened(self) -> None:
         self._ours()
         if not self.path.value.strip():
-            raise PlainError("Paste where your table lies into the box first.")
-        await self._read(self.path.value, "Your table")
+            raise PlainError("First type into the box where your table is, with its name.")
+        await self._read(self.path.value, harmless(Path(self.path.value.strip().strip("\"'")).name))
 
     async def _sampled(self) -> None:
         await self._read(make_sample_table(), SAMPLE)
@@ -132,6 +139,7 @@ class _Table:
         self.card.tell("")
         self.intro.html = progress_bar(0, "The table is opened.")
         self.card.show(self.intro, self.cancel)
+        self.intro.held += 1  # the button that had the focus is gone
         table = None
         try:
             steps = reading(source)
@@ -142,17 +150,21 @@ class _Table:
                 except StopIteration as done:
                     table = done.value
                     break
+        except PlainError as error:  # with the name, one file's fault is not taken for another's
+            raise PlainError(f"“{called}”: {error}") from error
         finally:
             self.working = False
             self.upload.value = ()  # the file's bytes need not stay in memory twice
             if table is None:
                 self._first()
+                self.card.status.held += 1  # where the sentence on what went wrong will stand
         if table is None:
             self.card.tell("Stopped. Nothing was kept.", "note")
             return
         if table.empty:
             self._first()
-            raise PlainError("This table names its columns but has no rows: there is nobody to count.")
+            self.card.status.held += 1
+            raise PlainError(f"“{called}” names its columns but has no rows: there is nobody to count.")
         self._opened_as(table, called)
 
     def _opened_as(self, table, called: str) -> None:
@@ -170,6 +182,7 @@ class _Table:
         self.lesson.done("own-table")
         self.card.show(self.intro, self.columns, self.coarse, self.bars, self.said, self.forget)
         self._count()
+        self.intro.held += 1
 
     def _count(self) -> None:
         if self.table is None:
@@ -217,7 +230,7 @@ class _Table:
         self.intro.html = self.said.html = self.bars.value = ""
         self.card.state |= {"rows": None, "columns": [], "alone": None, "few": None, "smallest": None}
         self._first()
-        self.card.tell("Forgotten. Nothing of the table is in memory any more.", "note")
+        self.card.tell("Forgotten. Nothing of the table is in memory any more.", "note", held=True)
 
 
 def _rows(count: int) -> str:

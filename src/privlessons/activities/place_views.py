@@ -35,8 +35,8 @@ def verdict(left: int) -> str:
     if left > 1:
         return note(f"{left:,} phones still fit. One more moment might do.", "right", "Still in a crowd.")
     return note(
-        "One phone is left, and you know whose it is. Now the list tells you all the rest: where she sleeps, "
-        "whom she visits, which doctor she sees.",
+        "One phone is left. You know that Mika's phone is on the list. So it is hers. Now the list tells you "
+        "where she was at every other hour of the four weeks.",
         "wrong",
         "Found.",
     )
@@ -62,9 +62,10 @@ def fair() -> str:
     """Say where the numbers come from, and what they are not."""
     return (
         note(
-            "The striped bar is from a study of 60 million people (Farzanehfar et al., 2021). It asked the "
-            "same of real phones. Our town is small, and its days are tidy, so don't expect the same number. "
-            "Fewer phones on the list make it easier. People at home with others are harder to single out.",
+            "The striped bar is an estimate for 60 million people (Farzanehfar et al., 2021). It rests "
+            "on the days of real phones. Our town's days are tidy. Real ones are less so, and odd days "
+            "stand out. So don't expect the same number. The size of a list counts, too: of phones with "
+            "the same kind of days, fewer are easier to tell apart. Try 100 phones.",
             "caution",
             "To be fair:",
         )

@@ -90,7 +90,8 @@ class _Places:
         self.said.html = (
             f"<p>A firm has a list of where {PEOPLE[-1]:,} phones in Saltmere were, hour by hour, for "
             "four weeks. There are no names on it. Each phone has a number.</p><p>You know Mika. You know "
-            "where she was at some moments: from a photo, a chat, a meeting.</p>"
+            "where she was at some moments: from a photo, a chat, a meeting. You also know "
+            "that her phone is on the list.</p>"
         )
         self.card.show(self.said, self.guess, self.start)
 
@@ -107,6 +108,7 @@ class _Places:
         self.working, self.stopped = True, False
         before, walks = self.said.html, None
         self.card.show(self.said, self.cancel)
+        self.said.held += 1  # the button that had the focus is gone
         try:
             for made, walks in make_walks(PEOPLE[-1]):  # noqa: B007 - the last one is kept
                 self.said.html = progress_bar(made / PEOPLE[-1], f"{made:,} of {PEOPLE[-1]:,} trails made")
@@ -118,6 +120,7 @@ class _Places:
             if walks is None:
                 self.said.html = before
                 self.card.show(self.said, self.guess, self.start)
+                self.said.held += 1
         if walks is None:
             return
         import numpy as np

@@ -10,7 +10,7 @@ from privlessons.lesson import Lesson
 from privlessons.published import DATES, load_figures, people_for, share_alone
 from privlessons.ui import Activity, activity, html, note
 
-PEOPLE = (20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 17_000, 30_000, 50_000)
+PEOPLE = (20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 6_800, 10_000, 17_000, 30_000, 50_000)
 KNOWN = {"day": "day, month and year", "month": "month and year", "year": "only the year"}
 
 
@@ -62,7 +62,7 @@ def _bars(share: float, figures) -> str:
 def _percent(share: float) -> str:
     percent = 100 * share
     if 0 < percent < 1:
-        return "fewer than 1 in 100"
+        return "less than 1 in 100"
     return f"{percent:.1f} in 100" if 99 < percent < 100 else f"{percent:.0f} in 100"
 
 
@@ -83,9 +83,7 @@ def _says(people: int, dates: int, share: float, figures) -> str:
         for figure in near
     )
     if not near:
-        low, high = figures[-1], figures[0]
-        said += (
-            f"<p>With these birth dates, {high.share} in 100 needs {people_for(high.share / 100, dates):,} "
-            f"such people, and {low.share} in 100 needs {people_for(low.share / 100, dates):,}.</p>"
-        )
+        needs = [f"{people_for(f.share / 100, dates):,} for {f.share} in 100" for f in figures]
+        each = f"{', '.join(needs[:-1])} and {needs[-1]}"
+        said += f"<p>How many such people does each figure take, with these birth dates? {each}.</p>"
     return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
 
 from privlessons.big_town import TOWN, grow_town, load_town
 from privlessons.clinic import MIKA, make_clinic
@@ -13,6 +14,8 @@ from privlessons.detail import chosen, encode_all
 from privlessons.roll import make_roll
 from privlessons.ui import STOPPED, Activity, button, progress_bar, row
 
+SHOWN = 600
+"""How many rows of the file are drawn, Mika's among them."""
 _made: dict[int, Files] = {}
 
 
@@ -35,6 +38,22 @@ class Files:
     truth: tuple[object, object]
     hers: int
     her_line: int
+
+    @property
+    def first(self) -> int:
+        """The position of the first row that is drawn."""
+        return max(0, min(self.hers - SHOWN // 2 + 25, len(self.file) - SHOWN))
+
+
+def clinic_lines(files: Files) -> str:
+    """Return HTML for some lines of the clinic's file, shown as a file; the same lines on each card."""
+    table, first = files.clinic, files.first
+    lines = [",".join(line) for line in table.iloc[first : first + 3].to_numpy()]
+    lines = [",".join(table.columns), *(["…"] if first else []), *lines, "…"]
+    return (
+        f'<div class="pl-file"><div class="pl-file-name">clinic-visits-2026.csv ({len(table):,} rows, '
+        f"no names)</div><pre>{escape(chr(10).join(lines))}</pre></div>"
+    )
 
 
 class TownFiles:
@@ -61,6 +80,7 @@ class TownFiles:
     async def open(self, card: Activity, intro: Live, start) -> Files | None:
         """Make the tables on a card, with progress in ``intro``; ``start`` is back if it was stopped."""
         card.show(intro, self.cancel)
+        intro.held += 1  # the button that had the focus is gone
         files = None
         try:
             files = await self.make(lambda share, words: setattr(intro, "html", progress_bar(share, words)))
@@ -68,6 +88,7 @@ class TownFiles:
             if files is None:
                 intro.html = STOPPED
                 card.show(intro, start)
+                intro.held += 1
         return files
 
     def _steps(self) -> Iterator[tuple[float, str]]:
@@ -160,8 +181,8 @@ class Detail:
 
     @property
     def words(self) -> str:
-        """What is known, as a list in words."""
-        birth = ("", "the ten years of birth", "year of birth", "month of birth", "birth date")
+        """What is known, as a list in words that go after "her" or "a person's"."""
+        birth = ("", "ten years of birth", "year of birth", "month and year of birth", "birth date")
         code = ("", "district", "part of the postcode", "full postcode")
         levels = self.levels
         known = [birth[levels["birth_date"]], ("", "sex")[levels["sex"]], code[levels["postcode"]]]

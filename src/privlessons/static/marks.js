@@ -6,7 +6,7 @@ const disc = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0
 const LOOKS = [
   ["pl-out", (x, y) => disc(x, y, 1.5)],
   ["pl-in", (x, y) => disc(x, y, 3.9)],
-  ["pl-one", (x, y) => disc(x, y, 6)],
+  ["pl-one", (x, y, times = 1) => disc(x, y, 6 * times)],
   ["pl-twin", (x, y) => disc(x - 1.7, y, 2.5) + disc(x + 1.7, y, 2.5)],
   ["pl-some", (x, y) => disc(x, y, 3.2)],
   ["pl-not", (x, y) => `M${x - 3.2} ${y - 3.2}l6.4 6.4m0 -6.4l-6.4 6.4`],
@@ -49,9 +49,10 @@ function render({ model, el }) {
       svg.append(ring);
       box.replaceChildren(svg);
     }
+    const times = Math.max(1, across / 60); // the one stays as large as in the key
     const drawn = LOOKS.map(() => []);
     states.forEach((state, i) => {
-      drawn[state].push(LOOKS[state][1](5 + 10 * (i % across), 5 + 10 * Math.floor(i / across)));
+      drawn[state].push(LOOKS[state][1](5 + 10 * (i % across), 5 + 10 * Math.floor(i / across), times));
     });
     paths.forEach((path, look) => path.setAttribute("d", drawn[look].join("")));
     const at = model.get("ringed");
