@@ -294,6 +294,7 @@ def test_the_made_up_text_is_learned_and_given_back(lesson):
     clicked(card, "forget")
     assert card.state == {"trained": False, "says": ""}
     assert card.controls["box"].value == ""
+    assert card.status.held == 1, "the button that had the focus is gone"
     assert "turnip" not in said(card)
 
 

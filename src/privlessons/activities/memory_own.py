@@ -116,5 +116,6 @@ class _Own:
         self.model = None
         self.box.value = self.answer.value = self.said.html = ""
         self.card.state |= {"trained": False, "says": ""}
-        self.card.tell("Forgotten. The text is no longer in memory, and neither is its model.", "note")
         self.card.show(*self.first)
+        gone = "Forgotten. The text is no longer in memory, and neither is its model."
+        self.card.tell(gone, "note", held=True)  # the button that had the focus is gone
