@@ -51,7 +51,7 @@ def test_more_runs_add_dots(drawing):
 
 def test_the_alt_text_says_the_numbers_of_each_column():
     said = says_repeats(NEEDED, 10_000)
-    assert "Typed never: 3 codes need from 500 to 6,000 guesses, the middle one 4,000, Mika's 6,000." in said
+    assert "Typed never: 3 codes need from 500 to 6,000 guesses, half at most 4,000, Mika's 6,000." in said
     assert "Typed 20 times: 3 codes need from 1 to 1 guesses" in said
 
 

@@ -40,7 +40,7 @@ class RepeatsPicture:
         self.mika = axes.scatter([], [], s=95, marker="D", color=ORANGE, edgecolor=INK, linewidth=0.9)
         axes.legend(
             [self.mika, self.others, self.middles],
-            ["Mika's code", "others' codes", "the middle one"],
+            ["Mika's code", "others' codes", "half come by here"],
             loc="upper center",
             bbox_to_anchor=(0.5, -0.19),
             ncols=3,
@@ -80,7 +80,7 @@ def says_repeats(needed: Mapping[int, Sequence[Sequence[int]]], candidates: int)
         codes = spread([guesses for run in runs for guesses in run], candidates)
         parts.append(
             f"Typed {TIMES.get(repeats, f'{repeats} times')}: {codes.count} codes need from "
-            f"{codes.lowest:,} to {codes.highest:,} guesses, the middle one {codes.middle:,}, "
+            f"{codes.lowest:,} to {codes.highest:,} guesses, half at most {codes.middle:,}, "
             f"Mika's {', '.join(f'{run[0]:,}' for run in runs)}"
         )
     return f"Guesses needed, out of {candidates:,} codes. " + ". ".join(parts) + "."

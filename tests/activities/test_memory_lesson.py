@@ -63,6 +63,12 @@ def forgot(lesson, tried):
 
 @pytest.fixture(scope="module")
 def fed(lesson):
+    early = clicked(memory_appetite.feed_the_model(lesson), "start")
+    assert early.state["trained"] == 0
+    assert "Make your guess first" in said(early)
+    guess = memory_appetite.guess_the_curve(lesson)
+    guess.controls["choice"].picked = [2]
+    guess.controls["lock"].click()
     return clicked(memory_appetite.feed_the_model(lesson), "start")
 
 
@@ -93,6 +99,7 @@ def test_the_guess_comes_back_beside_the_result_once_all_were_looked_at(tried):
     first = tried.state["first"]
     assert "Your guess was: <b>Once is enough</b>" in said(tried)
     assert f"Typed 5 times, {first['5']} of 8." in said(tried)
+    assert "Here Mika&#x27;s own code" in said(tried)
     assert "Not a store of sentences." in said(tried)
     assert "But not nothing, either." in said(tried)
 
@@ -110,10 +117,10 @@ def test_cancel_stops_the_training_and_it_can_be_started_again(lesson, monkeypat
 
     async def stop():
         card = memory_try.train_and_ask(lesson)
-        assert card.controls["cancel"].disabled
+        assert card.controls["cancel"].layout.display == "none"
         card.controls["start"].click()
         await asyncio.sleep(0.1)
-        assert not card.controls["cancel"].disabled
+        assert card.controls["cancel"].layout.display is None
         card.controls["cancel"].click()
         await done()
         return card
@@ -122,9 +129,24 @@ def test_cancel_stops_the_training_and_it_can_be_started_again(lesson, monkeypat
     assert card.state["runs"] == 0
     assert "Stopped. You can start again" in said(card)
     assert "pl-progress" not in said(card)
-    assert card.controls["cancel"].disabled
+    assert card.controls["cancel"].layout.display == "none"
+    assert card.status.held == 1, "the focus goes where the words are"
     clicked(card, "start")
     assert card.state["runs"] == 1
+    assert "Stopped" not in said(card)
+
+
+@pytest.mark.parametrize(
+    ("needed", "words"),
+    [
+        ({1: 1, 5: 1, 20: 1}, "first when typed once."),
+        ({1: 900, 5: 1, 20: 1}, "first when typed 5 times, and not yet when typed once."),
+        ({1: 900, 5: 2, 20: 1}, "first when typed 20 times, and not yet when typed 5 times."),
+        ({1: 900, 5: 9, 20: 2}, "never came first, not even typed 20 times."),
+    ],
+)
+def test_the_question_that_was_asked_is_answered_for_mikas_own_code(needed, words):
+    assert memory_try.mikas_first(needed).endswith(words)
 
 
 def test_a_second_click_while_it_trains_starts_nothing(lesson, monkeypatch):
@@ -192,6 +214,13 @@ def test_opting_out_keeps_the_new_code_from_the_next_model_and_leaves_the_old_on
     assert "Opting out works for tomorrow." in text
 
 
+def test_a_model_that_was_trained_keeps_its_row_when_the_next_one_comes(forgot):
+    _, steps = forgot
+    listed = [[f"<tr><td>{name}</td>" in text for name in memory_forget.MODELS] for text, _ in steps]
+    assert [sum(row) for row in listed] == [1, 1, 1, 2, 4]
+    assert all(row == sorted(row, reverse=True) for row in listed)
+
+
 def test_a_new_model_without_her_chats_has_forgotten(forgot):
     _, steps = forgot
     text, state = steps[4]
@@ -239,6 +268,11 @@ def test_more_people_make_a_better_model(fed):
     assert f"{100 * right[-1]:.0f} right of 100" in said(fed)
 
 
+def test_a_point_below_the_dashed_line_is_explained(fed):
+    below = re.search(r"in these it guesses (\d+) of 100.*commonest letter gets (\d+)", said(fed))
+    assert 100 * fed.state["right"][0] < int(below[2]) < int(below[1])
+
+
 def test_each_model_of_the_curve_can_be_looked_at(fed):
     look = fed.controls["look"]
     for n, people in enumerate(memory_appetite.AMOUNTS):
@@ -260,6 +294,7 @@ def test_the_made_up_text_is_learned_and_given_back(lesson):
     clicked(card, "forget")
     assert card.state == {"trained": False, "says": ""}
     assert card.controls["box"].value == ""
+    assert card.status.held == 1, "the button that had the focus is gone"
     assert "turnip" not in said(card)
 
 

@@ -82,6 +82,7 @@ def test_hiding_changes_nothing_and_rounding_leaves_more_blocks(lesson):
     assert "It changed nothing" in found["1 and 2 hidden"][1]
     assert 1 < found["rounded to 3s"][0] < found["rounded to 5s"][0]
     assert "facts are still the same" in found["rounded to 3s"][1]
+    assert "nearest of 0, 3, 6, 9 and so on" in found["rounded to 3s"][1]
     assert "The price: the first table now says 10 people" in found["rounded to 5s"][1]
 
 
@@ -95,6 +96,7 @@ def test_a_new_choice_stops_the_count_that_runs(lesson):
         card.controls["stop"].click()
         await done()
         assert "Stopped" in said(card) or card.state["exact"]
+        assert card.controls["stop"].layout.display == "none"
         card.controls["tables"].picked = list(range(9))
         card.controls["tables"].picked = [0, 1]
         await done()
@@ -102,6 +104,36 @@ def test_a_new_choice_stops_the_count_that_runs(lesson):
 
     card = asyncio.run(go())
     assert (card.state["tables"], card.state["exact"]) == (2, True)
+
+
+def test_the_stop_button_shows_only_while_a_count_takes_long(lesson, monkeypatch):
+    monkeypatch.setattr(rebuild, "SOON", -1.0)
+
+    async def go():
+        rebuild._known.clear()
+        card = rebuild_the_block(lesson)
+        await press(card, "first")
+        stop, shown = card.controls["stop"], []
+        stop.layout.observe(lambda change: shown.append(change["new"]), "display")
+        assert stop.layout.display == "none"
+        await press(card, "more")
+        return shown
+
+    assert asyncio.run(go()) == [None, "none"]
+
+
+def test_with_all_tables_printed_the_button_for_one_more_says_what_comes_next(lesson):
+    async def go():
+        card = rebuild_the_block(lesson)
+        await press(card, "first")
+        assert "None is certain yet" in said(card)
+        await press(card, "all", "more")
+        assert "Now change how the numbers are printed" in said(card)
+        card.controls["prints"].picked = [1]
+        await done()
+        return card
+
+    assert "Now change how" not in said(asyncio.run(go()))
 
 
 def test_without_any_table_nothing_is_known(lesson):
@@ -126,15 +158,15 @@ def test_an_empty_block_is_answered_in_one_sentence(lesson):
     async def go():
         card = own_block(lesson)
         await press(card, "go")
-        assert "Nobody lives here yet" in card.status.html
+        assert "Nobody lives here yet" in said(card)
         await press(card, "undo")
-        assert "nothing to undo" in card.status.html
+        assert "nothing to undo" in said(card)
         card.controls["people"].value = [[None, "f", "no"]]
         await press(card, "go")
-        assert "Person 1: the age is missing" in card.status.html
+        assert "Person 1: the age is missing" in said(card)
         card.controls["people"].value = [[100, "f", "no"]]
         await press(card, "go")
-        assert "whole number from 0 to 99" in card.status.html
+        assert "whole number from 0 to 99" in said(card)
         return card
 
     assert asyncio.run(go()).state["count"] is None
@@ -172,10 +204,13 @@ def test_the_card_says_when_its_people_have_changed(lesson):
         await press(card, "example", "go")
         assert card.state["count"] == 1
         card.controls["people"].value = [list(person) for person in BLOCK[:4]]
-        assert "Print and solve it" in card.status.html
+        words = said(card)
+        assert words.index("Print and solve it") < words.index("pl-big"), (
+            "it stands above what is out of date"
+        )
         await press(card, "go")
         return card
 
     card = asyncio.run(go())
-    assert card.status.html == ""
+    assert "You changed the people" not in said(card)
     assert card.state["known"] <= 12

@@ -62,6 +62,8 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     card.get_by_text("The first model: the old code is").wait_for()
     assert violations(page) == []
 
+    page.get_by_label("It is still getting better").check()
+    page.get_by_role("button", name="This is my guess").first.click()
     page.get_by_role("button", name="Feed the model").click()
     page.get_by_text("The appetite:").wait_for(timeout=TRAINING)
     card = card_with(page, "The appetite:")

@@ -9,6 +9,7 @@ from privlessons.datasets import load_chats
 from privlessons.lesson import Lesson
 from privlessons.memory import complete, guessed_right
 from privlessons.memory_appetite import AMOUNTS, BATCHES, Fed, commonest_share, portions
+from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, picture, predict, progress_bar, replay, row
 
 SEED = 1
@@ -44,6 +45,7 @@ class _Appetite:
         self.portions = portions(load_chats(), SEED)
         self.floor = commonest_share(self.portions.test)
         self.fed: list[Fed] = []
+        self.by_heart = 0.0
         self.says: list[str] = []
         self.drawing = None
         self.start = button("Feed the model", primary=True)
@@ -67,13 +69,18 @@ class _Appetite:
     async def _feed(self) -> None:
         if self.trainer.running or len(self.fed) == len(AMOUNTS):
             return
+        if self.lesson.kept("guesses", KEY) is None:
+            raise PlainError("Make your guess first, in the box above. A wild guess is fine.")
+        self.card.tell("")
         self.trainer.start()
         try:
             await self._all()
         finally:
             self.trainer.end()
             whole = len(self.fed) == len(AMOUNTS)
-            self.bar.value = "" if whole else "<p>Stopped. Press again to go on from here.</p>"
+            self.bar.value = ""
+            if not whole:
+                self.card.tell("Stopped. Press again to go on from here.", "note", held=True)
         if whole:
             self._result()
 
@@ -93,6 +100,8 @@ class _Appetite:
             model = await self.trainer.train(texts, SEED, moved, batches=BATCHES)
             if model is None:
                 return
+            if not self.fed:
+                self.by_heart = guessed_right(model, texts)
             self.fed.append(Fed(amount, model.letters, guessed_right(model, self.portions.test)))
             self.says.append(complete(model, START))
             self.card.state |= {"trained": len(self.fed), "right": [one.right for one in self.fed]}
@@ -108,7 +117,7 @@ class _Appetite:
             f"{100 * most.right:.0f} right of 100. The last step alone, from {before.people} to "
             f"{most.people} people, took it from {100 * before.right:.0f} to {100 * most.right:.0f}.",
         )
-        self.after.html = note(
+        self.after.html = self._below_the_line(few) + note(
             "Each step up asks for three or four times as many people as the one before. That is one reason "
             "why your chats are wanted.",
             "caution",
@@ -117,6 +126,16 @@ class _Appetite:
         self.card.show(self.said, self.figure, self.look, self.talk, self.after)
         self.look.picked = [len(AMOUNTS) - 1]
         self.said.here += 1
+
+    def _below_the_line(self, few: Fed) -> str:
+        """Say why the model that read least is worse than a guesser who learned nothing, if it is."""
+        if few.right >= self.floor:
+            return ""
+        return (
+            f"<p>Why is the first point below the dashed line? That model read one person's chats again and "
+            f"again: in these it guesses {100 * self.by_heart:.0f} of 100 letters right. It expects the same "
+            f"words from everybody. Whoever always says the commonest letter gets {100 * self.floor:.0f}.</p>"
+        )
 
     def _look(self) -> None:
         if len(self.fed) < len(AMOUNTS) or not self.look.picked:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from privlessons.activities.memory_views import answered, best, count, place
-from privlessons.activities.trainer import Trainer
+from privlessons.activities.trainer import STOPPED, Trainer
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.memory import TextModel, exposure
 from privlessons.memory_chats import MIKAS, make_chats, new_code, retyped, start_of
 from privlessons.memory_company import Company
 from privlessons.memory_trial import Asked, ask, luck
-from privlessons.ui import STOPPED, Activity, activity, button, html, note, predict, progress_bar, replay, row
+from privlessons.ui import Activity, activity, button, html, note, predict, progress_bar, replay, row
 
 SEED, TYPED = 1, 20
 KEY = "after-deleting"
@@ -59,6 +59,7 @@ class _Forget:
         self.company = Company().receive(self.chats.typed)
         self.models: dict[str, TextModel] = {}
         self.answers: dict[str, Asked] = {}
+        self.needs: dict[tuple[int, str], int] = {}
         self.step = 0
         self.next = button(BUTTONS[0], primary=True)
         self.which = Choice(legend="Ask any of the four models", options=list(MODELS), row=True)
@@ -83,13 +84,16 @@ class _Forget:
         if self.trainer.running or self.step >= len(BUTTONS):
             return
         work = (self._first, self._delete, self._opt_out, self._train_next, self._without)[self.step]
+        self.card.tell("")
         self.trainer.start()
         done = False
         try:
             done = await work()
         finally:
             self.trainer.end()
-            self.bar.value = "" if done else STOPPED
+            self.bar.value = ""
+            if not done:
+                self.card.tell(STOPPED, "note", held=True)
         if done:
             self.step += 1
             self.card.state["step"] = self.step
@@ -139,13 +143,16 @@ class _Forget:
         return True
 
     def _needs(self, model: TextModel, code: str) -> int:
-        return exposure(model, start_of(MIKAS), code).guesses
+        key = (id(model), code)  # the models live as long as the card
+        if key not in self.needs:
+            self.needs[key] = exposure(model, start_of(MIKAS), code).guesses
+        return self.needs[key]
 
     def _show(self) -> None:
         asked = self.answers[self._model_name()]
         old, new = (self._needs(self.model, code) for code in (self.old, self.new))
         self.card.state |= {"old": old, "new": new}
-        self.places.value = self._table(asked.candidates, old, new)
+        self.places.value = self._table(asked.candidates)
         self.answer.value = answered(asked, self.old)
         self.said.html = self._sentence(asked.candidates, old, new)
         if self.step < len(BUTTONS):
@@ -157,13 +164,20 @@ class _Forget:
         self.card.show(self.said, self.places, self.which, self.asked, self.after)
         self.said.here += 1
 
-    def _table(self, candidates: int, old: int, new: int) -> str:
+    def _table(self, candidates: int) -> str:
+        """Return where both codes are now; a model once trained stays in it, since it stays in the world."""
         listed, copied = self.company.holds("Mika", self.old)
         new_listed, new_copied = self.company.holds("Mika", self.new)
         rows = [
             ("Her list of chats", _chats(listed), _chats(new_listed)),
             ("The copy for training", _chats(copied), _chats(new_copied)),
-            (escape(self._model_name()), _model(old, candidates), _model(new, candidates)),
+            *(
+                (
+                    escape(name),
+                    *(_model(self._needs(model, code), candidates) for code in (self.old, self.new)),
+                )
+                for name, model in self.models.items()
+            ),
         ]
         told = self.step >= 3  # the new code exists from the third step on
         head = f"<th>Old code {self.old}</th>" + (f"<th>New code {self.new}</th>" if told else "")

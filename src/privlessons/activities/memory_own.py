@@ -5,12 +5,12 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from privlessons.activities.memory_views import babble
-from privlessons.activities.trainer import Trainer
+from privlessons.activities.trainer import STOPPED, Trainer
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.memory import complete
 from privlessons.records import PlainError
-from privlessons.ui import STOPPED, Activity, activity, button, caution, html, progress_bar, row, shut
+from privlessons.ui import Activity, activity, button, caution, html, progress_bar, row, shut
 
 LEAST, MOST = 200, 200_000
 MADE_UP = (
@@ -91,7 +91,9 @@ class _Own:
             self.model = await self.trainer.train(text.splitlines(), 1, moved, keep=False)
         finally:
             self.trainer.end()
-            self.bar.value = STOPPED if self.trainer.stopped else ""
+            self.bar.value = ""
+            if self.model is None:
+                self.card.tell(STOPPED, "note", held=True)
         if self.model:
             self.lesson.done("own-text")
             self.card.state["trained"] = True
@@ -114,5 +116,6 @@ class _Own:
         self.model = None
         self.box.value = self.answer.value = self.said.html = ""
         self.card.state |= {"trained": False, "says": ""}
-        self.card.tell("Forgotten. The text is no longer in memory, and neither is its model.", "note")
         self.card.show(*self.first)
+        gone = "Forgotten. The text is no longer in memory, and neither is its model."
+        self.card.tell(gone, "note", held=True)  # the button that had the focus is gone

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 
 from privlessons.activities.memory_views import TIMES, answered, babble, best, bubbles, count, place
-from privlessons.activities.trainer import Trainer
+from privlessons.activities.trainer import STOPPED, Trainer
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.memory import complete
 from privlessons.memory_chats import MIKAS, make_chats, of, start_of, without
 from privlessons.memory_trial import REPEATS, ask, spread
 from privlessons.ui import (
-    STOPPED,
     Activity,
     activity,
     button,
@@ -43,6 +43,20 @@ def guess_when(lesson: Lesson) -> Activity:
         "The model is asked to finish Mika's sentence. Somebody tries the codes in the order that the model "
         "finds most likely. How often must Mika have typed her code, so that it comes first?",
         GUESSES,
+    )
+
+
+def mikas_first(needed: Mapping[int, int]) -> str:
+    """Return from how many repeats on Mika's code came first; ``needed`` is repeats -> guesses."""
+    first = [repeats for repeats, guesses in needed.items() if guesses == 1]
+    if not first:
+        return f"Here Mika's own code never came first, not even typed {TIMES[max(needed)].lower()}."
+    if min(first) == min(needed):
+        return f"Here Mika's own code came first when typed {TIMES[min(first)].lower()}."
+    before = max(repeats for repeats in needed if repeats < min(first))
+    return (
+        f"Here Mika's own code came first when typed {TIMES[min(first)].lower()}, and not yet when typed "
+        f"{TIMES[before].lower()}."
     )
 
 
@@ -82,14 +96,15 @@ class _Try:
         others = [one for one in without("Mika", chats.typed) if one.thing == MIKAS]
         mikas = of("Mika", chats.typed)
         self.intro.html = (
-            f"<p>Here are <b>{len(chats.typed)} chats</b> in which people in town tell Pip a code. "
-            f"{len(others)} of them have a locker, as Mika has. The codes are drawn by chance.</p>"
+            f"<p>Here are <b>{len(chats.typed)} chats</b> in which people in town tell Pip a code. In "
+            f"{len(others)} of them the code opens a locker, like Mika's. All codes are drawn by chance.</p>"
         )
         self.chats.value = bubbles(others[:2], "Somebody in town") + bubbles(mikas, "Mika", "caught")
 
     async def _train(self) -> None:
         if self.trainer.running:
             return
+        self.card.tell("")
         self.trainer.start()
         done = False
         try:
@@ -97,7 +112,8 @@ class _Try:
         finally:
             self.trainer.end()
             if not done:
-                self.bar.value = STOPPED
+                self.bar.value = ""
+                self.card.tell(STOPPED, "note", held=True)
         if done:
             self.seed += 1
             self.bar.value = progress_bar(1, "Trained. The picture is being drawn.")
@@ -162,7 +178,9 @@ class _Try:
         )
         self.answer.value = answered(asked, code) + best(asked.best, repeats)
         self.figure.value = picture(
-            self.drawing.png(shown, repeats), says_repeats(shown, asked.candidates), width=640
+            self.drawing.png(shown, repeats),
+            says_repeats(shown, asked.candidates),
+            "Each dot is one code. Each step up on the left means ten times as many guesses.",
         )
         self.verdict.html = self._verdict()
 
@@ -178,17 +196,15 @@ class _Try:
         codes = spread(self._all(repeats), candidates)
         if repeats == 0:
             return (
-                f"This is the control: what luck alone gives. Of {codes.count} codes that nobody typed, the "
-                f"middle one needs {count(codes.middle)}."
+                f"This is the control: what luck alone gives. Of {codes.count} codes that nobody typed, half "
+                f"come within {count(codes.middle)}."
             )
         so_many = f"Of {codes.count} codes that were typed so often,"
         if codes.first == codes.count:
             return f"{so_many} all come first."
         first = {0: "none comes", 1: "1 comes"}.get(codes.first, f"{codes.first} come")
-        return (
-            f"{so_many} {first} first. The middle one needs {count(codes.middle)}, the last one "
-            f"{count(codes.highest)}."
-        )
+        half = f"Half come within {count(codes.middle)}. " if codes.middle > 1 else ""
+        return f"{so_many} {first} first. {half}The last one needs {count(codes.highest)}."
 
     def _verdict(self) -> str:
         if not {1, 5, 20} <= self.seen:
@@ -201,9 +217,10 @@ class _Try:
             f"Typed once, {first[1].first} of {first[1].count} codes came first. Typed 5 times, "
             f"{first[5].first} of {first[5].count}. Typed 20 times, {first[20].first} of {first[20].count}."
         )
+        mikas = {n: self.asked[n][0].needed[MIKAS] for n in (1, 5, 20)}
         made_up = sum(guess.typed_by == "nobody" for guess in asked.best)
         return (
-            replay(self.lesson, KEY, result)
+            replay(self.lesson, KEY, f"{mikas_first(mikas)} And all the codes? {result}")
             + note(
                 f"The model is a list of {numbers:,} numbers. You would look in vain for a sentence in it. "
                 f"Typed once, a code melts into the others: of the model's {len(asked.best)} best guesses, "

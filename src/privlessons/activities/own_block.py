@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from privlessons.activities.rebuild import BLOCK, HEADS_FOR_PEOPLE, NAMES, Office
 from privlessons.blocks import read_block
 from privlessons.controls import Live
@@ -20,7 +22,7 @@ def own_block(lesson: Lesson) -> Activity:
     office = Office(lesson, step="own-block", guess="")
     intro = Live()
     intro.html = note(
-        "Make the people up. Please don't enter your own home, or one that you know. Nothing is kept.",
+        "Make the people up. Please don’t enter your own home, or one that you know. Nothing is kept.",
         "caution",
         "Invent them.",
     )
@@ -31,6 +33,7 @@ def own_block(lesson: Lesson) -> Activity:
         fresh=[30, "f", "no"],
         most=MOST,
     )
+    told = Live()  # beside the buttons: the card's own place for words is far below, once there are tables
     undo, example, clear = button("Undo"), button("Take Mika’s block"), button("Clear")
     go = button("Print and solve it", primary=True)
     card = Activity(
@@ -40,25 +43,34 @@ def own_block(lesson: Lesson) -> Activity:
     past: list[list] = []
     undoing = [False]
 
+    def say(sentence: str, kind: str = "caution") -> None:
+        told.html = note(escape(sentence), kind) if sentence else ""
+
     def changed(change) -> None:
         if not undoing[0]:
             past.append(change["old"])
         card.state["people"] = len(change["new"])
         shown = "more" in card.controls
-        card.tell("You changed the people. Press “Print and solve it” once more." if shown else "", "note")
+        say("You changed the people. Press “Print and solve it” once more." if shown else "", "note")
 
     def back() -> None:
         if not past:
-            raise PlainError("There is nothing to undo. Add a person first.")
+            say("There is nothing to undo. Add a person first.")
+            return
         undoing[0] = True
         editor.value = past.pop()
         undoing[0] = False
 
     async def solve_it() -> None:
         if not editor.value:
-            raise PlainError("Nobody lives here yet. Add a person, or take Mika’s block.")
-        people = read_block(map(tuple, editor.value))
-        card.tell("")
+            say("Nobody lives here yet. Add a person, or take Mika’s block.")
+            return
+        try:
+            people = read_block(map(tuple, editor.value))
+        except PlainError as error:
+            say(str(error))
+            return
+        say("")
         if "more" not in card.controls:
             office.tables.picked = list(range(len(NAMES)))
             office.more.remove_class("pl-primary")
@@ -66,7 +78,7 @@ def own_block(lesson: Lesson) -> Activity:
             card.show(*first, *office.parts)
         await office.set_people(people)
 
-    first = (intro, editor, row(go, undo, example, clear))
+    first = (intro, editor, row(go, undo, example, clear), told)
     editor.observe(card.guard(changed), "value")
     office.join(card)
     card.on(undo, back)

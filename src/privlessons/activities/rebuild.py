@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from privlessons.activities.rebuild_views import changed, first_big, numbers, only_one, tried, tried_row
+from privlessons.activities import rebuild_views as views
 from privlessons.blocks import Person, Schema, read_block
-from privlessons.charts_totals import blocks_bar, count_words, people_cards, printed
+from privlessons.charts_totals import blocks_bar, people_cards, printed
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.publishing import STANDARD, publish
 from privlessons.recon_solver import solve
 from privlessons.reconstruction import Reconstruction, reconstructing
-from privlessons.ui import Activity, activity, button, html, predict, replay, row
+from privlessons.ui import Activity, activity, button, html, note, predict, replay, row
 
 BLOCK: tuple[Person, ...] = (
     (29, "f", "no"),
@@ -41,6 +41,8 @@ HEADS_FOR_PEOPLE = [
 ]
 """What can be chosen for a person, in words."""
 GUESSES = ("Three or fewer", "Four to seven", "Eight to ten", "All eleven", "Never: totals name nobody")
+SOON = 0.4
+"""Seconds after which a count shows the button that stops it; most are over by then."""
 _known: dict[tuple, Reconstruction] = {}
 """Answers of this kernel, so that coming back to a setting costs nothing."""
 
@@ -61,7 +63,8 @@ def rebuild_the_block(lesson: Lesson) -> Activity:
     intro = Live()
     intro.html = (
         f"<p>{len(BLOCK)} people live on Mika’s block. Each has an age, a sex and a place of birth. The "
-        "office has them in its files. It will print totals only. You hold the tables, nothing else.</p>"
+        "office has them in its files. It will print totals only. You hold the tables, nothing else. "
+        f"Any {len(BLOCK)} people who would give the same tables are a <i>possible block</i>: they fit.</p>"
     )
     first = button("Print the first table", primary=True)
     card = Activity(controls={"first": first}, state=office.state)
@@ -93,16 +96,12 @@ class Office:
         )
         self.stop = button("Stop")
         self.stop.tooltip = "Stop counting"
+        self.stop.layout.display = "none"  # there is nothing to stop yet
         self.tables = Choice(legend="Tables that are printed", options=NAMES, picked=[0], many=True, row=True)
         self.prints = Choice(legend="How are the numbers printed?", options=[*PRINTS], picked=[0], row=True)
-        self.verdict = Live()
-        self.said, self.bar, self.cards, self.tried, self.paper = (
-            Live(),
-            html(""),
-            html(""),
-            html(""),
-            html(""),
-        )
+        self.verdict, self.full = Live(), Live()
+        self.said, self.bar, self.cards = Live(), html(""), html("")
+        self.tried, self.paper = html(""), html("")
         self.controls = {
             "more": self.more, "all": self.all, "over": self.over, "stop": self.stop,
             "tables": self.tables, "prints": self.prints,
@@ -110,7 +109,8 @@ class Office:
         self.state = {"tables": 0, "count": None, "exact": None, "known": 0}
         self.parts = (
             row(self.more, self.all, self.over, self.stop),
-            self.said, self.bar, self.cards, self.verdict, self.tables, self.prints, self.tried, self.paper,
+            self.full, self.said, self.bar, self.cards, self.verdict, self.tables, self.prints, self.tried,
+            self.paper,
         )  # fmt: skip
         self.running: asyncio.Task | None = None
         self.rows: dict[tuple, str] = {}
@@ -122,7 +122,7 @@ class Office:
             (self.more, self._more),
             (self.all, lambda: self._set(range(len(NAMES)))),
             (self.over, self._start_over),
-            (self.stop, self._stop),
+            (self.stop, self._stop_pressed),
             (self.tables, self._turn),
             (self.prints, self._turn),
         ):
@@ -141,6 +141,11 @@ class Office:
         missing = [i for i in range(len(NAMES)) if i not in self.tables.picked]
         if missing:
             self._set(sorted([*self.tables.picked, missing[0]]))
+            return
+        self.card.tell("")
+        self.full.html = note(
+            f"All {len(NAMES)} tables are printed. Now change how the numbers are printed, further down."
+        )
 
     def _start_over(self) -> None:
         self.rows = {}
@@ -151,6 +156,11 @@ class Office:
     def _stop(self) -> None:
         if self.running is not None:
             self.running.cancel()
+
+    def _stop_pressed(self) -> None:
+        if self.running is not None and not self.running.done():
+            self.said.held += 1  # the button goes away, and the focus with it
+        self._stop()
 
     def _turn(self) -> None:
         if not self.people:
@@ -163,7 +173,7 @@ class Office:
         picked = tuple(sorted(self.tables.picked))
         words = list(PRINTS)[self.prints.picked[0] if self.prints.picked else 0]
         self.card.tell("")
-        self.verdict.html = ""
+        self.verdict.html = self.full.html = ""
         if not picked:
             self.said.html = "<p>Nothing is printed, so nothing is known. Print a table.</p>"
             self.bar.value = self.cards.value = self.paper.value = self.verdict.html = ""
@@ -172,38 +182,42 @@ class Office:
         if 0 not in picked:  # every other table tells how many people there are, some only together
             picked = (0, *picked)
         publication = publish(self.people, [NAMES[i] for i in picked], schema=self.schema, **PRINTS[words])
-        self.paper.value = f"<h4>What the office printed: {numbers(publication.numbers)}</h4>" + printed(
-            publication
+        self.paper.value = (
+            f"<h4>What the office printed: {views.numbers(publication.numbers)}</h4>" + printed(publication)
         )
         key = (self.people, picked, words)
         answer = _known.get(key)
         if answer is None:
+            clock = asyncio.get_running_loop().time
+            began = clock()
             try:
                 for answer in reconstructing(publication, known=self.people):
                     self._show(publication, answer, "" if answer.exact else "Still counting. ")
+                    if clock() - began > SOON:
+                        self.stop.layout.display = None
                     await asyncio.sleep(0)
                 _known[key] = answer
             except asyncio.CancelledError:
                 self._show(publication, answer, "Stopped. ")
                 raise
+            finally:
+                self.stop.layout.display = "none"
         self._show(publication, answer, "")
         self._note_down(key, answer)
         await asyncio.sleep(0)
         plain = _known.get((self.people, picked, AS_THEY_ARE)) if words != AS_THEY_ARE else None
         shown = publication.tables[0][1][0].shown
-        self.verdict.html = changed(words, answer, plain, shown, len(self.people)) if plain else ""
+        self.verdict.html = views.changed(words, answer, plain, shown, len(self.people)) if plain else ""
         if answer.exact and answer.count == 1:
             self.lesson.done(self.step)
-            many = numbers(publication.numbers)
+            many = views.numbers(publication.numbers)
             result = f"After {len(publication.tables)} tables and {many} one block was left."
             told = replay(self.lesson, self.guess, result) if self.guess else ""
-            other, proved = (
-                None,
-                False,
-            )  # rounded tables are hard for the solver, so it is asked about exact ones
+            # Rounded tables are hard for the solver, so it is asked about exact ones.
+            other, proved = None, False
             if words == AS_THEY_ARE:
                 other, proved = solve(publication.totals, self.schema, answer.blocks)
-            self.verdict.html += told + only_one(
+            self.verdict.html += told + views.only_one(
                 len(self.people), other is None and proved, self.people == MIKAS
             )
 
@@ -216,13 +230,8 @@ class Office:
             "exact": answer.exact,
             "known": known,
         }
-        blocks = "block fits" if answer.exact and answer.count == 1 else "blocks fit"
-        many = first_big(count_words(answer.count, answer.exact))
-        self.said.html = (
-            f'<p class="pl-big">{so_far}<b>{many}</b> {blocks}.</p>'
-            f"<p>{len(publication.tables)} of {len(NAMES)} tables, {numbers(publication.numbers)}. "
-            f"{known} of {facts} facts are the same in every block that fits. They are filled in below.</p>"
-        )
+        of = f"{len(publication.tables)} of {len(NAMES)} tables, {views.numbers(publication.numbers)}."
+        self.said.html = views.how_many_fit(answer, so_far) + f"<p>{of} {views.same_in_all(known, facts)}</p>"
         self.bar.value = blocks_bar(answer.count, answer.exact)
         if answer.people:  # in the very first moment nothing is known yet: what stood there stays
             self.cards.value = people_cards(answer.people, self.schema)
@@ -232,5 +241,5 @@ class Office:
         _, picked, words = key
         last = NAMES[picked[-1]] if picked == tuple(range(len(picked))) else "a choice of your own"
         self.rows.pop(key, None)
-        self.rows[key] = tried_row(len(picked), last, words, answer)
-        self.tried.value = tried(list(self.rows.values()))
+        self.rows[key] = views.tried_row(len(picked), last, words, answer)
+        self.tried.value = views.tried(list(self.rows.values()))

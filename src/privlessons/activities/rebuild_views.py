@@ -19,9 +19,36 @@ def first_big(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def how_many_fit(answer: Reconstruction, so_far: str) -> str:
+    """Return the large line with the number of blocks; ``so_far`` says that it isn't the last one."""
+    blocks = "block fits" if answer.exact and answer.count == 1 else "blocks fit"
+    many = first_big(count_words(answer.count, answer.exact))
+    return f'<p class="pl-big">{so_far}<b>{many}</b> {blocks}.</p>'
+
+
+def same_in_all(known: int, facts: int) -> str:
+    """Say how many of all facts about the people (an age, a sex, a place of birth each) are certain."""
+    if known == 0:
+        return (
+            f"There are {facts} facts to find: a sex, an age and a place of birth each. None is certain yet."
+        )
+    are = "fact is" if known == 1 else "facts are"
+    it = "It is" if known == 1 else "They are"
+    return f"{known} of {facts} {are} the same in every block that fits. {it} filled in below."
+
+
 def _known(answer: Reconstruction) -> tuple[int, int]:
     """Return how many facts are the same in every block that fits, and of how many."""
     return sum(sum(one.facts) for one in answer.people), sum(len(one.facts) for one in answer.people)
+
+
+def _how(words: str) -> str:
+    """Say what rounding does to a count, for example "rounded to 3s"."""
+    step = words.removeprefix("rounded to ").removesuffix("s")
+    if not step.isdecimal():
+        return ""
+    first = ", ".join(str(int(step) * n) for n in range(4))
+    return f"Each count goes to the nearest of {first} and so on. "
 
 
 def changed(words: str, answer: Reconstruction, plain: Reconstruction, shown: str, people: int) -> str:
@@ -44,8 +71,8 @@ def changed(words: str, answer: Reconstruction, plain: Reconstruction, shown: st
         else ""
     )
     return note(
-        f"{first_big(now)} blocks fit, instead of {before}. {sure} of {facts} facts are still the same in "
-        f"every one.{price}",
+        f"{_how(words)}{first_big(now)} blocks fit, instead of {before}. {sure} of {facts} facts are still "
+        f"the same in every one.{price}",
         "caution" if 2 * sure <= facts else "wrong",
         f"{first_big(words)}.",
     )

@@ -8,17 +8,22 @@ from collections.abc import Callable, Sequence
 from privlessons.memory import Step, TextModel, train_in_steps
 from privlessons.ui import button
 
+STOPPED = "Stopped. You can start again whenever you like."
+"""For the card's status line, where the focus goes: the button that had it is gone."""
 _trained: dict[tuple, TextModel] = {}  # on made-up texts only, so that no activity trains the same one twice
 
 
 class Trainer:
-    """One training at a time; `stop` ends it within a few batches. ``cancel`` is a button for the card."""
+    """One training at a time; `stop` ends it within a few batches. ``cancel`` is a button for the card.
+
+    It shows only while something runs.
+    """
 
     def __init__(self):
         self.stopped = False
         self.running = False
         self.cancel = button("Cancel")
-        self.cancel.disabled = True
+        self.cancel.layout.display = "none"  # there is nothing to cancel yet
 
     def stop(self) -> None:
         """Let the training end within the batches that it is at."""
@@ -27,12 +32,12 @@ class Trainer:
     def start(self) -> None:
         """Begin a piece of work of one or more trainings; `end` ends it."""
         self.stopped, self.running = False, True
-        self.cancel.disabled = False
+        self.cancel.layout.display = None
 
     def end(self) -> None:
-        """Shut the cancel button again."""
+        """Put the cancel button away again. Whoever pressed it needs another place for the focus."""
         self.running = False
-        self.cancel.disabled = True
+        self.cancel.layout.display = "none"
 
     async def train(
         self,

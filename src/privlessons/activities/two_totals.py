@@ -113,6 +113,7 @@ class _Totals:
         all_after, all_before = after.people * after.shown, before.people * before.shown
         same = pounds(found.one_low, False) == pounds(found.one_high, False)
         exact = pounds(all_after - all_before)
+        earned = pounds(all_after - all_before, pennies=not same)
         self.lesson.keep("numbers", "mika-from-two-averages", round(all_after - all_before))
         self.lesson.done("try")
         self.intro.html += (
@@ -121,14 +122,14 @@ class _Totals:
             f'<td class="pl-num">{pounds(all_after)}</td></tr>'
             f"<tr><th>May</th><td>{before.people} members × {pounds(before.shown)}</td>"
             f'<td class="pl-num">{pounds(all_before)}</td></tr>'
-            f'<tr><th>The one who joined</th><td></td><td class="pl-num"><b>{exact}</b></td></tr>'
+            f'<tr><th>The one who joined</th><td>June − May</td><td class="pl-num"><b>{exact}</b></td></tr>'
             f"<tr><th>Sore wrists</th><td>{SORE + 1} now, {SORE} before</td>"
-            '<td class="pl-num"><b>hers</b></td></tr></table>'
+            '<td class="pl-num"><b>1 more: hers</b></td></tr></table>'
             + note(
                 replay(
                     self.lesson,
                     "average",
-                    f"Two averages tell that Mika earned {exact}"
+                    f"Two averages tell that Mika earned {earned}"
                     + (", to the pound. " if same else ", give or take a little. ")
                     + "And two counts tell that her wrist hurts. Neither line is about her. "
                     "Their difference is.",
