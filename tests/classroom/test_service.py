@@ -48,6 +48,7 @@ def test_nothing_shows_below_20_and_the_next_result_comes_with_ten_more(tmp_path
         assert len({share for people, share in seen if people == 20}) == 1
         page = (await teacher.open(teacher.page)).text
         assert "first 30 answers" in page
+        assert "95 of 100" in page
 
     in_class(tmp_path, act)
 

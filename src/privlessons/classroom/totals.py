@@ -56,7 +56,8 @@ def shown(tally: Tally) -> Shown:
     found = estimate(tally.said_yes, tally.people)
     share, low, high = (round(100 * x) for x in (found.share, found.low, found.high))
     says = (
-        f"Yes is the truth for about {share} in 100. It may be anything from {low} to {high} in 100. "
+        f"For about {share} in 100, yes is the truth. In 95 of 100 polls like this one the truth lies within "
+        f"the range, here from {low} to {high} in 100. "
         f"This counts the first {tally.people} answers. The next result comes at {tally.people + BATCH}."
     )
     return Shown(*start, found.share, found.low, found.high, says)
