@@ -1,7 +1,7 @@
 """The class board in real Chromium: a projected page and guests on phones, by mouse and by keyboard."""
 
 import pytest
-from tests.browser.learner import violations
+from tests.browser.learner import CARD, forget, open_lesson, violations
 from tests.classroom.running import class_board
 
 pytestmark = pytest.mark.browser
@@ -123,3 +123,22 @@ def test_a_word_that_did_not_arrive_goes_again_unchanged(board, new_page):
     phone.unroute(f"**/r/{board.code}")
     phone.get_by_role("button", name="Send no").click()
     phone.get_by_text("The board got one word from you: yes").wait_for()
+
+
+def test_the_lessons_last_card_opens_the_board_in_the_learners_own_browser(board, workbook, page):
+    forget(workbook)
+    open_lesson(page, workbook, "learn", "07-answer-with-a-coin")
+    card = page.locator(CARD).last
+    card.get_by_label("Address of the board").fill(board.url)
+    card.get_by_role("button", name="Make the link").click()
+    card.get_by_text("Type the join code, too").wait_for()
+    card.get_by_label("Join code").fill(board.code)
+    card.get_by_role("button", name="Make the link").click()
+    link = card.get_by_role("link", name=board.join)
+    link.wait_for()
+    assert not [url for url in page.asked if url.startswith(board.url)]  # nothing goes before the click
+    assert not violations(page, CARD)
+    with page.context.expect_page() as opened:
+        link.click()
+    opened.value.get_by_text("No question is asked yet").wait_for()
+    assert opened.value.url == board.join

@@ -37,9 +37,20 @@ def test_opening_it_to_the_network_says_what_that_means(tmp_path):
         assert "0.0.0.0" not in running.join
 
 
-def test_ctrl_c_ends_it_quietly(tmp_path):
-    with class_board(tmp_path) as running:
+def test_ctrl_c_ends_it_quietly_while_somebody_watches(tmp_path):
+    async def watch(running):
+        guest = Person(running.url)
+        await guest.open(f"/r/{running.code}")
+        host, port = running.url.removeprefix("http://").split(":")
+        read, write = await asyncio.open_connection(host, int(port))
+        cookie = f"board_guest={guest.cookies['board_guest']}"
+        write.write(f"GET /r/{running.code}/live HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n".encode())
+        await read.readuntil(b"data: ")
         running.process.send_signal(signal.SIGINT)
+        await read.read()
+
+    with class_board(tmp_path) as running:
+        asyncio.run(watch(running))
         assert running.process.wait(20) == 130
         assert not running.process.stderr.read().strip()
 

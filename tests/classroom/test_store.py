@@ -29,6 +29,7 @@ def test_a_stored_answer_is_synced_to_the_disk(store):
     with store.engine.connect() as db:
         assert db.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert db.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
+        assert db.exec_driver_sql("PRAGMA secure_delete").scalar() == 1
 
 
 def test_a_code_is_short_and_has_no_letters_that_look_alike(room):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from privlessons.records import PlainError
@@ -90,7 +91,8 @@ def _say(board, code: str, teacher: str) -> None:
 
     join = f"{board.public}/r/{code}"
     print(f"\nFor the class:  {join}\nJoin code:      {code}   (at {board.public})\n")
-    segno.make(join, error="m").terminal(compact=True)
+    with suppress(UnicodeEncodeError):  # not every terminal has block letters; the page has the code, too
+        segno.make(join, error="m").terminal(compact=True)
     print(f"\nFor you alone:  {teacher}")
     print("It opens the page to project. Don't show this line: who has it can ask, close and erase.")
     print(f"\n{SHUT if board.alone else OPENED}")
