@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from privlessons.classroom.store import CODE, LETTERS, Answer, NotStoredError, Store
+from privlessons.classroom.tables import META
 from privlessons.classroom.totals import counted
 from privlessons.records import PlainError
 
@@ -160,3 +161,12 @@ def test_a_tally_is_the_first_full_batches_however_answers_arrive(batches):
         assert tally.said_yes == sum(all_sent[: tally.people])
         assert seen.setdefault(tally.people, tally.said_yes) == tally.said_yes
     store.end()
+
+
+def test_the_tables_can_be_made_in_postgresql_too():
+    from sqlalchemy.dialects import postgresql
+    from sqlalchemy.schema import CreateTable
+
+    made = [str(CreateTable(table).compile(dialect=postgresql.dialect())) for table in META.sorted_tables]
+    assert len(made) == 5
+    assert "SERIAL" in "".join(made)

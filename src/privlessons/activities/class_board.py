@@ -49,10 +49,7 @@ def answer_on_the_board(lesson: Lesson) -> Activity:
     go, said = button("Make the link", primary=True), Live()
     card = Activity(
         [
-            html(
-                "<p>Does your teacher show a class board? Type what stands there. No board? Then flip with "
-                "coins and hands, as above.</p>"
-            ),
+            html("<p>Type what stands on the board. No board? Then flip with coins and hands, as above.</p>"),
             address,
             code,
             go,
