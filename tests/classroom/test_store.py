@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from privlessons.classroom.store import CODE, LETTERS, Answer, NotStoredError, Store
+from privlessons.classroom.keeping import Answer
+from privlessons.classroom.store import CODE, LETTERS, NotStoredError, Store
 from privlessons.classroom.tables import META
 from privlessons.classroom.totals import counted
 from privlessons.records import PlainError
@@ -79,6 +80,16 @@ def test_an_answer_counts_for_the_question_asked_now_in_its_own_open_room_only(s
     assert store.record([Answer(room.id, second, "late", yes=True)]) == [None]
     with pytest.raises(PlainError, match="closed"):
         store.ask(room.id, "Three?")
+
+
+def test_a_double_click_asks_once_and_an_earlier_question_is_not_asked_again(store, room):
+    first = store.ask(room.id, "One?")
+    assert store.ask(room.id, " one?") == first
+    store.ask(room.id, "Two?")
+    with pytest.raises(PlainError, match="fresh coins"):
+        store.ask(room.id, "One?")
+    assert len(store.tallies(room.id)) == 2
+    assert store.ask(store.new_room().id, "One?") > first
 
 
 def test_the_store_holds_no_token_and_cannot_lay_a_guests_answers_side_by_side(store, room, tmp_path):

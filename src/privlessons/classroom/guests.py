@@ -7,7 +7,8 @@ import json
 from tornado import web
 
 from privlessons.classroom.handlers import Page
-from privlessons.classroom.store import Answer, NotStoredError
+from privlessons.classroom.keeping import Answer
+from privlessons.classroom.store import NotStoredError
 
 
 class Join(Page):

@@ -6,7 +6,6 @@ The address of the database is one setting. Answers are kept in batches, one tra
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,9 +13,10 @@ from dataclasses import dataclass
 from sqlalchemy import create_engine, delete, event, func, insert, select, update
 from sqlalchemy.exc import ArgumentError, IntegrityError, SQLAlchemyError
 
+from privlessons.classroom.keeping import Answer, digest, guest, keep, sent
 from privlessons.classroom.questions import checked
 from privlessons.classroom.tables import ANSWERS, META, QUESTIONS, ROOMS, SETTINGS, TALLIES
-from privlessons.classroom.totals import Tally, counted
+from privlessons.classroom.totals import Tally
 from privlessons.records import PlainError
 
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that looks like another
@@ -34,25 +34,6 @@ class Room:
     id: int
     code: str
     is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A flipped answer on its way: ``token`` is the guest's random one, which is never stored."""
-
-    room: int
-    question: int
-    token: str
-    yes: bool
-
-
-def _digest(*parts) -> str:
-    return hashlib.sha256(":".join(map(str, parts)).encode()).hexdigest()
-
-
-def _guest(token: str, question: int) -> str:
-    """Return who answered, other for each question, so that nobody's answers can be laid side by side."""
-    return _digest("guest", question, token)
 
 
 class Store:
@@ -106,7 +87,7 @@ class Store:
 
     def teachers_room(self, secret: str) -> Room | None:
         """Return the room whose teacher's secret this is."""
-        return self._room(ROOMS.c.teacher == _digest("teacher", secret))
+        return self._room(ROOMS.c.teacher == digest("teacher", secret))
 
     def _room(self, where) -> Room | None:
         with self.engine.connect() as db:
@@ -117,7 +98,7 @@ class Store:
         """Return a new teacher's secret for a room; the old one no longer opens it. Only a digest is kept."""
         secret = secrets.token_urlsafe(24)
         with self.engine.begin() as db:
-            db.execute(update(ROOMS).where(ROOMS.c.id == room).values(teacher=_digest("teacher", secret)))
+            db.execute(update(ROOMS).where(ROOMS.c.id == room).values(teacher=digest("teacher", secret)))
         return secret
 
     def close(self, room: int) -> None:
@@ -140,8 +121,20 @@ class Store:
     # --- questions and answers -----------------------------------------------------------------------------
 
     def ask(self, room: int, text: str) -> int:
-        """Ask a question in an open room, which ends the one before; return its number."""
+        """Ask a question in an open room, which ends the one before; return its number.
+
+        The one that is asked now, once more (a double click), stays as it is. An earlier one is refused:
+        the same people would answer it with fresh coins, which add up against them.
+        """
         text = checked(text)
+        before = {tally.text.casefold(): tally.question for tally in self.tallies(room)}
+        if (same := before.get(text.casefold())) is not None:
+            if same == max(before.values()):
+                return same
+            raise PlainError(
+                "This question was asked before in this room. Asked again, fresh coins would add up against "
+                "those who answer twice: choose another one."
+            )
         with self.engine.begin() as db:
             if not db.scalar(select(ROOMS.c.is_open).where(ROOMS.c.id == room)):
                 raise PlainError("This room is closed: start a new one with: privlessons class --new")
@@ -164,12 +157,7 @@ class Store:
     def sent(self, question: int, token: str) -> bool | None:
         """Return what a guest sent first to a question, or None."""
         with self.engine.connect() as db:
-            return self._sent(db, question, _guest(token, question))
-
-    @staticmethod
-    def _sent(db, question: int, guest: str) -> bool | None:
-        here = (ANSWERS.c.question_id == question) & (ANSWERS.c.guest == guest)
-        return db.scalar(select(ANSWERS.c.yes).where(here))
+            return sent(db, question, guest(token, question))
 
     def record(self, answers: Sequence[Answer]) -> list[bool | None]:
         """Keep answers in one transaction; return for each what is kept: the *first* that its guest sent.
@@ -186,44 +174,8 @@ class Store:
             raise NotStoredError(type(error).__name__) from error
 
     def _record(self, answers: Sequence[Answer]) -> list[bool | None]:
-        kept, new = [], set()
         with self.engine.begin() as db:
-            last = {
-                room: db.scalar(
-                    select(func.max(QUESTIONS.c.id))
-                    .select_from(QUESTIONS)
-                    .join(ROOMS, ROOMS.c.id == QUESTIONS.c.room_id)
-                    .where(ROOMS.c.id == room, ROOMS.c.is_open)
-                )
-                for room in {answer.room for answer in answers}
-            }
-            for answer in answers:
-                if answer.question != last[answer.room]:
-                    kept.append(None)
-                    continue
-                guest = _guest(answer.token, answer.question)
-                first = self._sent(db, answer.question, guest)
-                if first is None:
-                    row = {"question_id": answer.question, "guest": guest, "yes": answer.yes}
-                    db.execute(insert(ANSWERS).values(row))
-                    new.add(answer.question)
-                    first = answer.yes
-                kept.append(bool(first))
-            for question in new:
-                _freeze(db, question)
-        return kept
-
-
-def _freeze(db, question: int) -> None:
-    """Count a batch once it is full, within the transaction that filled it."""
-    answered = db.scalar(select(func.count()).where(ANSWERS.c.question_id == question))
-    before = db.scalar(select(TALLIES.c.people).where(TALLIES.c.question_id == question)) or 0
-    if (people := counted(answered)) <= before:
-        return
-    first = select(ANSWERS.c.yes).where(ANSWERS.c.question_id == question)
-    said_yes = sum(map(bool, db.scalars(first.order_by(ANSWERS.c.id).limit(people))))
-    db.execute(delete(TALLIES).where(TALLIES.c.question_id == question))
-    db.execute(insert(TALLIES).values(question_id=question, people=people, said_yes=said_yes))
+            return keep(db, answers)
 
 
 def _careful(connection, _) -> None:

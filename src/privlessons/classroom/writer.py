@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from privlessons.classroom.store import Answer, NotStoredError, Store
+from privlessons.classroom.keeping import Answer
+from privlessons.classroom.store import NotStoredError, Store
 
 MOST_WAITING, BATCH = 5_000, 500
 

@@ -45,7 +45,7 @@ if (byHand) {
         method: "POST",
         headers: { Accept: "application/json" },
         body: new URLSearchParams(form),
-        signal: AbortSignal.timeout(20000),
+        signal: AbortSignal.timeout?.(20000),
       });
       const told = await answer.json();
       if (!answer.ok) return say("pl-wrong", "Not stored.", told.wrong);
@@ -68,7 +68,7 @@ const next = document.querySelector("#next");
 const news = new EventSource(`/r/${code}/live`);
 news.onmessage = (message) => {
   const room = JSON.parse(message.data);
-  const last = room.questions.at(-1);
+  const last = room.questions[room.questions.length - 1];
   const other = room.erased || String(last?.question ?? 0) !== question;
   if (other && next.hidden) {
     const link = document.createElement("a");

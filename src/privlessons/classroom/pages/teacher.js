@@ -7,7 +7,7 @@ news.onmessage = (message) => {
   const room = JSON.parse(message.data);
   if (room.erased) return news.close();
   at("state").hidden = room.open;
-  const last = room.questions.at(-1);
+  const last = room.questions[room.questions.length - 1];
   at("now").hidden = !last;
   if (!last) return;
   at("asked").textContent = last.text;
