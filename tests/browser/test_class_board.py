@@ -40,7 +40,7 @@ def test_a_class_by_mouse(board, new_page):
     phone.goto(board.join)
     ask(teacher)
     phone.get_by_role("link", name="There is a new question").click()
-    phone.get_by_text(QUESTION).first.wait_for()
+    phone.locator("#toss").get_by_text(QUESTION).wait_for()
 
     sent = []
     phone.on("request", lambda request: sent.append(request.post_data) if request.method == "POST" else None)
