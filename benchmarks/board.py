@@ -21,7 +21,7 @@ async def _watch(person, code, seen, name):
     try:
         while line := await read.readline():
             if line.startswith(b"data: "):
-                seen[name] = json.loads(line[6:])
+                seen[name] = line[6:]
     finally:
         write.close()
 
@@ -54,7 +54,8 @@ async def _load(running, guests, viewers, seconds):
     await asyncio.gather(*(_answer(Person(running.url), code, question, at, took, wrong) for at in times))
     elapsed = time.perf_counter() - start
     await asyncio.sleep(2)
-    up_to_date = sum(picture["questions"][-1]["answered"] == guests for picture in seen.values())
+    pictures = [json.loads(picture) for picture in seen.values()]
+    up_to_date = sum(picture["questions"][-1]["answered"] == guests for picture in pictures)
     for task in watching:
         task.cancel()
     return {

@@ -10,7 +10,7 @@ from privlessons.classroom.store import Room, Store
 from privlessons.classroom.totals import shown
 from privlessons.classroom.writer import Writer
 
-PAUSE = 0.5  # seconds between two pictures of a room
+PAUSE = 1.0  # seconds between two pictures of a room
 MOST_VIEWERS = 3_000
 
 
