@@ -22,7 +22,9 @@ ROOMS = {
     "ipyfilechooser": {"ui", "activities"},
     "matplotlib": {"charts", "ui"},
     "jupyter_server": SERVERS,
-    "tornado": SERVERS,
+    "tornado": SERVERS | {"classroom"},
+    "sqlalchemy": {"classroom"},
+    "segno": {"classroom"},
     "voila": SERVERS,
     "jupyterlab": SERVERS,
 }
@@ -36,6 +38,7 @@ NOT_IN_LESSONS = {
 HEAVY = {
     "diffprivlib", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
     "spacy", "voila", "jupyterlab", "jupyter_server", "tornado", "ipywidgets", "anywidget", "IPython",
+    "sqlalchemy",
 }  # fmt: skip
 # Rooms whose business a heavy library is: they may import it at the top, since they are imported late.
 AT_THE_TOP = {
@@ -44,7 +47,8 @@ AT_THE_TOP = {
     "anywidget": {"controls", "ui"},
     "IPython": {"ui", "lesson"},
     "jupyter_server": SERVERS,
-    "tornado": SERVERS,
+    "tornado": SERVERS | {"classroom"},
+    "sqlalchemy": {"classroom"},
     "voila": SERVERS,
     "jupyterlab": SERVERS,
 }

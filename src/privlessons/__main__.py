@@ -9,7 +9,11 @@ from importlib import import_module
 from privlessons import __version__
 from privlessons.records import PlainError
 
-COMMANDS = ("opening", "scan")  # modules with add_parser(subparsers); they import what is heavy when run
+COMMANDS = (
+    "opening",
+    "scan",
+    "classroom.command",
+)  # modules with add_parser(subparsers); they import what is heavy when run
 
 
 def parser() -> argparse.ArgumentParser:
