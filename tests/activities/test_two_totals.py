@@ -37,6 +37,7 @@ def test_the_difference_stands_beside_the_guess(lesson):
     assert GUESSES[0] in said(card)
     assert said(card).count("The one who joined") == 1
     assert f"£{MIKA}.00" in said(card)
+    assert f"Mika earned £{MIKA}, to the pound" in said(card)
     assert lesson.kept("numbers", "mika-from-two-averages") == MIKA
 
 
