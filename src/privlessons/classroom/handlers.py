@@ -82,12 +82,15 @@ class Page(web.RequestHandler):
         # Guests who are in go on, else one of them could shut out all others behind the same router.
         if self.guest(code) is None and wrongs.too_many(address, now):
             raise web.HTTPError(429)
+        if room := self.board.rooms.get(code):  # an answer need not wait for the disk twice
+            return room
         room = await self.board.writer.run(self.board.store.room, code[:20])
         if room is None:
             if wrongs.too_many(address, now):
                 raise web.HTTPError(429)
             wrongs.wrong(address, now)
             raise web.HTTPError(404)
+        self.board.rooms[room.code] = room
         return room
 
     async def stream(self, room: Room) -> None:

@@ -14,7 +14,7 @@ from privlessons.classroom import guests, teachers
 from privlessons.classroom.handlers import NotHere
 from privlessons.classroom.limits import Wrongs
 from privlessons.classroom.live import Live
-from privlessons.classroom.store import Store
+from privlessons.classroom.store import Room, Store
 from privlessons.classroom.writer import Writer
 
 LONGEST_BODY = 16 * 1024
@@ -31,6 +31,7 @@ class BoardService:
     public: str = ""
     alone: bool = True  # only this computer can reach it
     wrongs: Wrongs = field(default_factory=Wrongs)
+    rooms: dict[str, Room] = field(default_factory=dict)  # those that guests are in, by code
 
     def __post_init__(self):
         self.writer = Writer(self.store)

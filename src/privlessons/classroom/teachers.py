@@ -110,6 +110,7 @@ class Act(Teacher):
             return
         except SQLAlchemyError:
             raise web.HTTPError(503) from None
+        self.board.rooms.pop(room.code, None)
         await self.board.live.at_once(room.code)
         if what == "erase":
             self.clear_cookie("board_teacher", path="/teach")
