@@ -63,6 +63,8 @@ def test_a_learner_goes_from_the_contents_to_a_working_button_by_keyboard_alone(
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "see what and where"
+    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "One button"
     page.keyboard.press("Enter")
     page.wait_for_url("**/voila/render/10-one-button.ipynb")
