@@ -27,6 +27,9 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
 ]
 HERE = ("127.0.0.1", "localhost", "")  # "" is data: and blob:, which ask nobody
+# A shell that runs tests in the background has them ignore Ctrl-C, and so would the servers that they end.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 FIXTURE_HOME = Path(__file__).parent / "fixtures" / "workbook"
 
 

@@ -47,7 +47,7 @@ def test_ctrl_c_ends_it_quietly_while_somebody_watches(tmp_path):
         write.write(f"GET /r/{running.code}/live HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n".encode())
         await read.readuntil(b"data: ")
         running.process.send_signal(signal.SIGINT)
-        await read.read()
+        await asyncio.wait_for(read.read(), 30)
 
     with class_board(tmp_path) as running:
         asyncio.run(watch(running))
