@@ -10,11 +10,11 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from privlessons.ui import Activity
+from tests.lessons import LESSONS, in_turn
 from tests.moves import visit
-from tests.offline import ROOT, cut_off, run_offline
+from tests.offline import cut_off, run_offline
 from tests.shape import PARTS, problems
 
-LESSONS = sorted((ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 each_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 
 RUN = """
@@ -151,7 +151,7 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-@each_lesson
+@in_turn("path")
 def test_a_lesson_runs_from_the_top_alone_and_calls_nobody(path, setting, tmp_path):
     result = tmp_path / "result.ipynb"
     command = [sys.executable, "-c", RUN, str(path), str(result), json.dumps(SETTINGS[setting])]
@@ -194,7 +194,7 @@ def own_place(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("own_data", [False, True])
-@each_lesson
+@in_turn("path")
 def test_every_control_goes_to_both_ends(path, own_data, own_place):
     nb = nbformat.read(path, as_version=4)
     for cell in nb.cells:

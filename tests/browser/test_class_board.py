@@ -6,7 +6,7 @@ import pytest
 from tests.browser.learner import CARD, forget, open_lesson, violations
 from tests.classroom.running import class_board
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
 QUESTION = "Do you like <i>rain</i>?"
 SEND = "Send yes"

@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.browser.learner import CARD, card_with, forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "01-follow-your-data-trail"
 LOADING = 120_000
 

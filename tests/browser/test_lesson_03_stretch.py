@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "03-find-the-person-without-a-name"
 LOADING = 120_000
 

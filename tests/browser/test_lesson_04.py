@@ -3,7 +3,7 @@
 import pytest
 from tests.browser.learner import CARD, forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "04-rebuild-secrets-from-totals"
 COUNTING = 60_000
 

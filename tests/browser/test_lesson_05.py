@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "05-make-a-model-remember"
 TRAINING = 240_000  # on a busy machine
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "06-tell-copied-from-new"
 LOADING = 120_000
 

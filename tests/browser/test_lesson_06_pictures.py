@@ -3,7 +3,7 @@
 import pytest
 from tests.browser.learner import forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "92-ask-for-a-sprite"
 LONG = 180_000  # learning takes seconds, and more on a busy machine
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.browser.learner import CARD, forget, open_lesson, tab_to_words, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "07-answer-with-a-coin"
 # The page's coin asks for one byte at a time; all else gets real chance.
 COIN = """

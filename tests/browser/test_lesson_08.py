@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.browser.learner import CARD, forget, open_lesson, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "08-turn-the-noise-dial"
 LOADING = 120_000  # the noise library, on a busy machine
 

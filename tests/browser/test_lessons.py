@@ -14,13 +14,13 @@ from tests.browser.learner import (
     wait_for_cards,
 )
 from tests.conftest import wait_until
-from tests.offline import ROOT
+from tests.lessons import LESSONS, in_turn
 
 pytestmark = pytest.mark.browser
-LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+STEMS = [path.stem for path in LESSONS]
 BREAKS = "90-things-break"
 
-each_lesson = pytest.mark.parametrize("stem", LESSONS)
+each_lesson = in_turn("stem", STEMS, str)
 each_door = pytest.mark.parametrize("door", DOORS)
 
 
@@ -91,15 +91,15 @@ FOCUS_STAYS = {
 LEAVE = {"Cancel", "Stop", "Draw new codes, train again"}
 
 
-@pytest.mark.parametrize(("stem", "last"), FOCUS_STAYS.items())
-def test_after_every_press_the_focus_is_still_in_a_card(stem, last, workbook, page):
+@in_turn("stem", FOCUS_STAYS, str)
+def test_after_every_press_the_focus_is_still_in_a_card(stem, workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", stem)
     lost, pressed = press_every_button(page, leave=LEAVE | {"Yes, erase everything"})
     lost_too, pressed_too = press_every_button(page, leave=LEAVE)
 
     assert lost + lost_too == []
-    assert last in pressed | pressed_too
+    assert FOCUS_STAYS[stem] in pressed | pressed_too
     assert page.complaints == []
 
 
@@ -145,7 +145,7 @@ TOO_WIDE = """
 """
 
 
-@pytest.mark.parametrize("stem", ["contents", *LESSONS])
+@in_turn("stem", ["contents", *STEMS], str)
 def test_nothing_scrolls_sideways_at_800_pixels_and_at_200_percent(stem, workbook, page):
     if stem == "contents":
         page.goto(workbook.at())
