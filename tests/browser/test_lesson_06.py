@@ -79,7 +79,7 @@ def test_the_stretch_by_mouse(workbook, page):
     chooser.value.set_files(
         [{"name": "fox.txt", "mimeType": "text/plain", "buffer": b"the quick brown fox jumps over it"}]
     )
-    page.wait_for_timeout(1000)
+    own.locator("button", has_text="(1)").wait_for()  # the file has arrived
     own.locator("textarea").nth(1).fill("")
     own.get_by_role("button", name="Search for copies").click()
     own.get_by_role("button", name="Show the passages").click()
