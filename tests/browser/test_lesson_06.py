@@ -74,14 +74,17 @@ def test_the_stretch_by_mouse(workbook, page):
     own.locator("textarea").nth(1).fill("They say the quick brown fox jumps over the lazy dog.")
     own.get_by_role("button", name="Search for copies").click()
     own.get_by_text("1 passage stands there word for word").wait_for()
+    own.get_by_role("button", name="Forget it").click()  # so that the next result is no old one
+    own.get_by_text("no longer in memory").wait_for()
+    own.locator("textarea").nth(0).fill("the quick brown fox jumps over <b>the</b> lazy dog today")
     with page.expect_file_chooser() as chooser:
         own.get_by_role("button", name=re.compile("Or choose text files")).click()
     chooser.value.set_files(
         [{"name": "fox.txt", "mimeType": "text/plain", "buffer": b"the quick brown fox jumps over it"}]
     )
     own.locator("button", has_text="(1)").wait_for()  # the file has arrived
-    own.locator("textarea").nth(1).fill("")
     own.get_by_role("button", name="Search for copies").click()
+    own.get_by_text("1 passage stands there word for word").wait_for()
     own.get_by_role("button", name="Show the passages").click()
     own.get_by_text("fox.txt").wait_for()
     own.get_by_role("button", name="Forget it").click()
