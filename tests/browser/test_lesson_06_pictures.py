@@ -28,12 +28,14 @@ def test_copies_come_out_and_become_rare_with_more_artists(door, fixture_folder,
     page.get_by_role("button", name="Ask for a new sprite").click()
     page.get_by_text("Asked once so far").wait_for()
     sprites = page.locator(".pl-sprite-pair img")
+    sprites.nth(2).wait_for()  # the words come first, the pictures in the message after
     assert sprites.count() == 3
     assert all(sprites.nth(i).get_attribute("alt") for i in range(3))
     assert sprites.first.evaluate("e => getComputedStyle(e).imageRendering") == "pixelated"
 
     page.get_by_role("button", name="Ask for a hundred").click()
     page.get_by_text("Your guess was: More than half.").wait_for()
+    page.locator(".pl-sprite-sheet img").nth(99).wait_for()
     assert page.locator(".pl-sprite-sheet img").count() == 100
     few = page.locator(".pl-copy[data-mark='=']").count()
     assert few > 30
