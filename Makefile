@@ -1,9 +1,12 @@
 # make lessons · make test · make test-all · make bench: each sets up what it needs, once.
 PYTHON ?= python3
+JOBS ?= 2
 BIN := .venv/bin
 PIP := $(BIN)/uv pip install --quiet --link-mode copy --python $(BIN)/python
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--python-version 3.11 --custom-compile-command "make requirements"
+# Files of tests are shared out in their own order, so that those with a browser come last in each worker.
+TWO := -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: lessons test test-all bench requirements lint clean
 
@@ -11,10 +14,10 @@ lessons: .venv/lessons.stamp  ## open the workbook in the browser
 	$(BIN)/privlessons open
 
 test: .venv/dev.stamp  ## everything but the slow suites
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest $(TWO) -m "not slow"
 
 test-all: .venv/dev.stamp lint  ## everything
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TWO)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check
