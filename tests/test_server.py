@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from privlessons.server import without_delay
 from tests.conftest import FIXTURE_HOME, running
 
 ONE = FIXTURE_HOME / "notebooks" / "10-one-button.ipynb"
@@ -291,6 +292,23 @@ def test_kernels_end_after_two_idle_minutes_unless_configured_otherwise():
     Server.config = Config({"MappingKernelManager": {"cull_idle_timeout": 9}})
     _link_jupyter_server_extension(Server)
     assert Server.config.MappingKernelManager.cull_idle_timeout == 9
+
+
+def test_messages_between_page_and_kernel_are_not_held_back():
+    class Socket:
+        def set_nodelay(self, value):
+            done.append(("without delay", value))
+
+    class Connection:
+        websocket_handler = Socket()
+
+        def connect(self):
+            done.append("connected")
+            return "awaited by Jupyter"
+
+    done = []
+    assert without_delay(Connection)().connect() == "awaited by Jupyter"
+    assert done == [("without delay", True), "connected"]
 
 
 def test_another_kernel_called_python3_is_not_taken(tmp_path):
