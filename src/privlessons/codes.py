@@ -119,20 +119,9 @@ def _by_object(values):
     if not rows or len(pd.unique(places[:: max(1, rows // _SAMPLE)])) > 0.8 * min(rows, _SAMPLE):
         codes, found = pd.factorize(values)
         return codes.astype(np.int64, copy=False) + 1, len(found) + 1
-    # No object is smaller than two machine words, so the places of two of them differ by at least that.
-    slots = (places - places.min()) >> places.itemsize.bit_length()
-    room = int(slots.max()) + 1
-    if room <= 16 * rows:
-        row_in = np.zeros(room, dtype=np.int32 if rows < 1 << 31 else np.int64)
-        row_in[slots] = np.arange(1, rows + 1)
-        used = np.flatnonzero(row_in)
-        row_in, examples = np.empty_like(row_in), row_in[used] - 1
-        row_in[used] = np.arange(len(used))
-        which = row_in[slots]
-    else:
-        which, used = pd.factorize(places)
-        examples = np.empty(len(used), dtype=np.int64)
-        examples[which] = np.arange(rows)
+    which, used = pd.factorize(places)
+    examples = np.empty(len(used), dtype=np.int64)
+    examples[which] = np.arange(rows)
     codes, found = pd.factorize(values[examples])
     return (codes.astype(np.int64, copy=False) + 1)[which], len(found) + 1
 
