@@ -102,6 +102,11 @@ def address_of(service: str) -> str:
     return next(found, "")
 
 
+def provider_of(service: str) -> str:
+    """Return the company behind a service, or "" where we don't know."""
+    return next((f.provider for f in load_facts() if f.service == service), "")
+
+
 def check_shape(name: str) -> list[str]:
     """Return what is wrong with data/facts/``name``.json by its schema, one sentence a fault."""
     import jsonschema

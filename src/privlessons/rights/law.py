@@ -76,12 +76,17 @@ class Right:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """A place's law: its ``rights``, and to whom one complains. ``note`` is a caution, or ""."""
+    """A place's law: its ``rights``, and to whom one complains.
+
+    ``complain_to`` says so with the order to keep, ``authority`` is whom a letter greets, or "". ``note`` is
+    a caution, or "".
+    """
 
     id: str
     name: str
     law: str
     complain_to: str
+    authority: str
     note: str
     rights: tuple[Right, ...]
 
