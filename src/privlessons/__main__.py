@@ -13,6 +13,8 @@ COMMANDS = (
     "opening",
     "scan",
     "classroom.command",
+    "commands.facts",
+    "commands.request",
 )  # modules with add_parser(subparsers); they import what is heavy when run
 
 

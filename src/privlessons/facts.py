@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from privlessons.home import home
 from privlessons.records import PlainError
@@ -84,10 +86,15 @@ class Fact:
         return today > self.check_by
 
 
+@cache
+def _all_facts(path: Path) -> tuple[Fact, ...]:
+    rows = json.loads(path.read_text("utf-8"))
+    return tuple(_fact(number, row) for number, row in enumerate(rows, 1))
+
+
 def load_facts(topic: str | None = None) -> tuple[Fact, ...]:
     """Return the rows of data/facts/providers.json that may be shown, or those of one of the `TOPICS`."""
-    rows = json.loads((home() / "data" / "facts" / "providers.json").read_text("utf-8"))
-    facts = tuple(_fact(number, row) for number, row in enumerate(rows, 1))
+    facts = _all_facts(home() / "data" / "facts" / "providers.json")
     return tuple(f for f in facts if f.show and topic in (None, f.topic))
 
 
@@ -96,15 +103,26 @@ def services(facts: tuple[Fact, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f.service for f in facts))
 
 
+def find_service(name: str) -> str | None:
+    """Return the service that somebody means by its name or its company's, or None."""
+    wanted = name.strip().casefold()
+    for fact in load_facts():
+        names = (fact.service, fact.service.partition(" (")[0], fact.provider, fact.provider.split()[0])
+        if wanted in (n.casefold() for n in names):
+            return fact.service
+    return None
+
+
 def address_of(service: str) -> str:
     """Return where this service's company takes requests by mail, or "" where we don't know."""
-    found = (f.address for f in load_facts("contact") if f.service == service)
-    return next(found, "")
+    known = find_service(service)
+    return next((f.address for f in load_facts("contact") if f.service == known), "")
 
 
 def provider_of(service: str) -> str:
     """Return the company behind a service, or "" where we don't know."""
-    return next((f.provider for f in load_facts() if f.service == service), "")
+    known = find_service(service)
+    return next((f.provider for f in load_facts() if f.service == known), "")
 
 
 def check_shape(name: str) -> list[str]:

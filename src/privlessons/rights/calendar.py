@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from privlessons.rights.outputs import said
-from privlessons.rights.requests import LOOK_AGAIN, Request, due
+from privlessons.rights.requests import LOOK_AGAIN, Request, due, has_longer
 from privlessons.rights.standing import KINDS
 
 REMIND = (timedelta(days=-3), timedelta(hours=9))
@@ -42,9 +42,8 @@ def entries(request: Request, name: str = "") -> tuple[Entry, ...]:
                 f"{request.id}-look", again, f"Look again. {what}", f"{why} The day is our suggestion.{who}"
             ),
         )
-    extended = request.longer is not None and counted.longest is not None
-    first, last = (counted.longer_due, counted.longest) if extended else (counted.earliest, counted.latest)
-    reasons = counted.longer if extended else counted.answers
+    reasons = counted.longer if has_longer(request, counted) else counted.answers
+    first, last = min(a.day for a in reasons), max(a.day for a in reasons)
     doubt = " ".join(f"{said(a.day)}: {a.why}" for a in reasons)
     advice = "Not legal advice."
     return (

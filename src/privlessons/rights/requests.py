@@ -81,6 +81,11 @@ def due(request: Request) -> Deadline | None:
         return None
 
 
+def has_longer(request: Request, counted: Deadline) -> bool:
+    """Whether they may take the longer time: the law gives it, and they said so before the first was over."""
+    return bool(counted.longest and request.longer and request.longer <= counted.latest)
+
+
 def next_step(request: Request, on: date) -> Step:
     """Say how a request stands on a day, and what is sensible to do next."""
     if request.done:
@@ -106,19 +111,20 @@ def next_step(request: Request, on: date) -> Step:
 
 
 def _waiting(request: Request, counted: Deadline, on: date) -> Step:
-    extended = request.longer is not None and counted.longest is not None
-    first = counted.longer_due if extended else counted.due
-    first = first if extended else min(first, counted.earliest)
+    extended = has_longer(request, counted)
+    first = min(a.day for a in counted.longer) if extended else counted.earliest
     last = counted.longest if extended else counted.latest
     if not counted.late(on, extended=extended):
         if on > first:
-            words = f"By one way of counting the time is over, by another it ends on {said(last)}. Wait until then."
+            words = f"By one way of counting the time is over, by another not. Wait until {said(last)}."
             return Step("in doubt", words, last + timedelta(1))
         left = (first - on).days
         more = " They said that they need more time." if extended else ""
         words = f"Wait. They have until {said(first)}, {_days(left)} from now.{more}"
         return Step("waiting", words, first)
-    return Step("late", f"They are late: the last day was {said(last)}. {_when_late(request)}", on)
+    too_late = " They asked for more time when it was over." if request.longer and not extended else ""
+    words = f"They are late: the last day was {said(last)}.{too_late} {_when_late(request)}"
+    return Step("late", words, on)
 
 
 def _when_late(request: Request) -> str:
@@ -138,7 +144,7 @@ def _answered(request: Request) -> Step:
         "nothing": "Write again from the address of your account, and name the account.",
     }.get(request.outcome, "Read their answer slowly. Is it all that you asked for?")
     then = f" If that does not help, you may complain to {law.complain_to}." if law else ""
-    return Step("answered in part" if request.outcome else "answered", ask + then)
+    return Step("not settled", ask + then)
 
 
 def _days(left: int) -> str:

@@ -62,19 +62,27 @@ class Tracker:
 
     def change(self, number: int, **changes) -> Request:
         """Change fields of one request and return it."""
-        new = check(replace(self.get(number), **changes))
+        self.get(number)
+        made = []
 
         def store(requests: list[Request]) -> None:
-            requests[:] = [new if r.id == number else r for r in requests]
+            for place, request in enumerate(requests):
+                if request.id == number:
+                    requests[place] = check(replace(request, **changes))
+                    made.append(requests[place])
 
         self._change(store)
-        return new
+        return made[0]
 
     def erase(self, number: int | None = None) -> int:
         """Erase one request, or without a number all of them and what was set aside; return how many went."""
         if number is not None:
             self.get(number)
-            self._change(lambda requests: requests.remove(next(r for r in requests if r.id == number)))
+
+            def drop(requests: list[Request]) -> None:
+                requests[:] = [r for r in requests if r.id != number]
+
+            self._change(drop)
             return 1
         with self._lock():
             count = len(self._read()[0])
