@@ -33,9 +33,8 @@ def run(args) -> int:
     from privlessons.rights.law import load_rights
 
     today = _day(args.as_of)
-    faults = [
-        f"{name}.json: {fault}" for name in ("providers", "rights", "crawlers") for fault in check_shape(name)
-    ]
+    names = ("providers", "rights", "crawlers")
+    faults = [f"{name}.json: {fault}" for name in names for fault in check_shape(name)]
     if faults:
         raise PlainError(f"The facts are not in their shape. {faults[0]}.")
     facts = load_facts()
