@@ -60,9 +60,7 @@ def run(args) -> int:
             say(f"{'check first' if old else 'dated      '}  {check_by}  {words}")
             if args.service:
                 say(_steps(fact))
-    say(
-        f"\n{stale} of {len(rows)} rows may be out of date on {today}. The day is by when each should be checked."
-    )
+    say(f"\n{stale} of {len(rows)} rows may be out of date on {today}. Each shows its check-by date.")
     return 0
 
 
