@@ -3,6 +3,8 @@ import json
 from datetime import date
 
 import pytest
+from tests.activities.cards import said
+from tests.moves import visit
 
 from privlessons.activities.letter_desk import write_a_letter
 from privlessons.activities.request_list import my_requests
@@ -12,8 +14,6 @@ from privlessons.facts import load_facts
 from privlessons.lesson import open_lesson
 from privlessons.place import OWN
 from privlessons.rights.tracker import FILE
-from tests.activities.cards import said
-from tests.moves import visit
 
 TODAY = date(2026, 11, 25)
 STEM = "12-opt-out-for-real"

@@ -1,13 +1,18 @@
+import io
 import json
 from datetime import date
 from email import message_from_bytes
 from email.policy import default
+from pathlib import Path
 
 import pytest
 import vobject
 
 from privlessons import __main__ as command
 from privlessons.rights.standing import KINDS
+
+NEW = ("new", "--kind", "access", "--service", "X", "--place", "IE", "--name")
+DUE = ("due", "--kind", "access", "--place")
 
 
 @pytest.fixture
@@ -72,7 +77,7 @@ def test_a_letter_can_be_written_before_it_is_sent(run):
     assert "1 February 2027" in run("longer", "1", "2026-11-02", "--on", "2026-11-02")[1]
     assert run("calendar")[0] == 0
     assert run("export", "copy.json")[0] == 0
-    assert json.loads(open("copy.json", encoding="utf-8").read())["requests"][0]["service"] == "Claude"
+    assert json.loads(Path("copy.json").read_text("utf-8"))["requests"][0]["service"] == "Claude"
     assert run("list", "--csv")[1].count("\n") == 2
 
 
@@ -85,13 +90,13 @@ def test_a_letter_can_be_written_without_the_list(run, tmp_path):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("due", "--kind", "access", "--place", "US", "--received", "2026-09-01"), "We know no number of days"),
-        (("due", "--kind", "access", "--place", "IE", "--received", "2026-02-30"), "is no date"),
+        ((*DUE, "US", "--received", "2026-09-01"), "We know no number of days"),
+        ((*DUE, "IE", "--received", "2026-02-30"), "is no date"),
         (("sent", "7"), "no request number 7"),
         (("calendar",), "nothing to put"),
-        (("new", "--kind", "access", "--service", "X", "--place", "IE", "--name", "A\nB"), "one line"),
-        (("new", "--kind", "access", "--service", "X", "--place", "IE", "--name", "A", "--format", "pdf"), "Which"),
-        (("new", "--kind", "access", "--service", "X", "--place", "IE", "--name", "A", "--format", "calendar"), "--sent"),
+        ((*NEW, "A\nB"), "one line"),
+        ((*NEW, "A", "--format", "pdf"), "Which"),
+        ((*NEW, "A", "--format", "calendar"), "--sent"),
     ],
 )  # fmt: skip
 def test_a_mistake_gets_one_sentence_and_exit_code_two(run, words, told):
@@ -109,20 +114,17 @@ def test_each_way_of_counting_is_said(run):
 
 
 def test_erasing_asks_first(run, monkeypatch):
-    run("new", "--kind", "access", "--service", "X", "--place", "IE", "--name", "Mika")
-    monkeypatch.setattr("sys.stdin", open("/dev/null", encoding="utf-8"))
+    run(*NEW, "Mika")
+    monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
     assert "Nothing was erased" in run("erase", "1")[1]
     assert "access" in run("list")[1]
 
 
 def test_a_damaged_list_is_told(run, tmp_path):
-    run("new", "--kind", "access", "--service", "X", "--place", "IE", "--name", "Mika")
+    run(*NEW, "Mika")
     (tmp_path / "home" / "requests.json").write_text("{")
     assert "damaged" in run("list")[1]
-    assert (
-        "kept as requests-damaged"
-        in run("new", "--kind", "access", "--service", "X", "--place", "IE", "--name", "Mika")[1]
-    )
+    assert "kept as requests-damaged" in run(*NEW, "Mika")[1]
 
 
 @pytest.mark.parametrize("words", [("--help",), ("new", "--help")])

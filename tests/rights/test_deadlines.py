@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.offline import ROOT
 
 from privlessons.records import PlainError
 from privlessons.rights.deadlines import deadline
 from privlessons.rights.law import load_rights
 from privlessons.rights.places import OFFERED, PLACES, find_place
-from tests.offline import ROOT
 
 VECTORS = json.loads((ROOT / "tests" / "fixtures" / "rights" / "vectors.json").read_text("utf-8"))
 ASKED = {

@@ -4,13 +4,13 @@ from email.policy import default
 from html.parser import HTMLParser
 
 import pytest
+from tests.prose import grade
 
 from privlessons.records import PlainError
 from privlessons.rights.letters import letter
 from privlessons.rights.outputs import as_eml, as_page, as_text, file_stem
 from privlessons.rights.places import OFFERED
 from privlessons.rights.standing import KINDS
-from tests.prose import grade
 
 TODAY = date(2026, 11, 25)
 HOSTILE = [
