@@ -15,6 +15,7 @@ COMMANDS = (
     "classroom.command",
     "commands.facts",
     "commands.request",
+    "commands.signs",
 )  # modules with add_parser(subparsers); they import what is heavy when run
 
 

@@ -146,3 +146,14 @@ def test_stale_facts_are_listed_and_are_no_error(capsys):
     assert command.main(["facts", "--service", "mistral"]) == 0
     assert "don't agree on Pro accounts" in capsys.readouterr().out
     assert command.main(["facts", "--as-of", "soon"]) == 2
+
+
+def test_signs_are_written_where_they_belong_and_say_their_limits(tmp_path, capsys):
+    assert (
+        command.main(["signs", "--folder", str(tmp_path), "--part", "/art/", "--purpose", "training, search"])
+        == 0
+    )
+    assert "User-agent: GPTBot" in (tmp_path / "robots.txt").read_text("utf-8")
+    assert json.loads((tmp_path / ".well-known" / "tdmrep.json").read_text("utf-8"))[0]["location"] == "/art/"
+    assert "not a lock" in capsys.readouterr().out
+    assert command.main(["signs", "--folder", str(tmp_path), "--purpose", "revenge"]) == 2

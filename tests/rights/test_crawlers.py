@@ -26,9 +26,9 @@ def test_another_reader_of_robots_txt_keeps_just_the_listed_out_of_just_the_fold
 
 
 def test_the_reservation_has_its_shape_and_the_policy_where_there_is_one():
-    made = signs(load_crawlers(), ("search",), "/art", "https://example.org/terms")
+    made = signs(load_crawlers(), ("search",), "/art/", "https://example.org/terms")
     assert json.loads(made.tdmrep) == [
-        {"location": "/art/*", "tdm-reservation": 1, "tdm-policy": "https://example.org/terms"}
+        {"location": "/art/", "tdm-reservation": 1, "tdm-policy": "https://example.org/terms"}
     ]
     assert made.header.splitlines() == ["tdm-reservation: 1", "tdm-policy: https://example.org/terms"]
     assert 'name="tdm-reservation" content="1"' in made.meta

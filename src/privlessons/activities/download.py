@@ -20,7 +20,8 @@ def downloads(*links: str) -> str:
     return f'<ul class="pl-downloads">{"".join(f"<li>{link}</li>" for link in links)}</ul>'
 
 
-def paper(name: str, words: str) -> str:
-    """Return HTML for a letter or file as it stands, every character of it escaped."""
-    shown = f'<pre class="pl-letter" dir="auto" tabindex="0">{escape(words)}</pre>'
+def paper(name: str, words: str, *, letter: bool = False) -> str:
+    """Return HTML for a file as it stands, every character of it escaped; a ``letter`` is shown whole."""
+    look = "pl-letter pl-whole" if letter else ""
+    shown = f'<pre class="{look}" dir="auto" tabindex="0">{escape(words)}</pre>'
     return f'<div class="pl-file"><div class="pl-file-name">{escape(name)}</div>{shown}</div>'

@@ -176,7 +176,7 @@ def _shown(made: Letter, today: date) -> str:
         )
     to = made.address or "we know no mail address: look for “contact” or “privacy” on its pages"
     parts += [
-        paper(f"To {made.to}: {to}" if made.address else f"To {made.to} ({to})", outputs.as_text(made)),
+        paper(f"To {made.to}: {to}", outputs.as_text(made), letter=True),
         downloads(
             download(f"{stem}.txt", "text/plain;charset=utf-8", outputs.as_text(made).encode(), "As text"),
             download(f"{stem}.eml", "message/rfc822", outputs.as_eml(made), "As a draft for a mail program"),

@@ -14,11 +14,7 @@ from privlessons.lesson import Lesson
 from privlessons.rights.crawlers import DOES_NOT, PURPOSES, load_crawlers, signs
 from privlessons.ui import Activity, activity, note
 
-ANSWERS = {
-    "yes": "it says that it heeds such signs",
-    "no": "it does not heed them",
-    "unclear": "nobody could tell",
-}
+ANSWERS = {"yes": "{} heed such signs, they say", "no": "{} do not", "unclear": "of {} nobody could tell"}
 
 
 @activity
@@ -50,9 +46,9 @@ def keep_crawlers_out(lesson: Lesson, today: date | None = None) -> Activity:
         chosen = [c for c in listed.crawlers if c.purpose in purposes]
         card.state |= {"agents": len(chosen), "folder": folder.value}
         heed = {word: sum(c.heeds == word for c in chosen) for word in ANSWERS}
-        counts = "; ".join(f"{n}: {ANSWERS[word]}" for word, n in heed.items() if n)
+        counts = "; ".join(ANSWERS[word].format(n) for word, n in heed.items() if n)
         said.html = (
-            f"<p>{len(chosen)} crawlers are asked. By the list, {counts}.</p>"
+            f"<p>{len(chosen)} crawlers are asked. By the list: {counts}.</p>"
             + stale_note(listed, today or date.today())
             + paper("robots.txt, at the top of your site", made.robots)
             + paper("tdmrep.json, in a folder .well-known at the top of your site", made.tdmrep)

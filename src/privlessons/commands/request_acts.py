@@ -52,7 +52,7 @@ def new(args, tracker, today: date) -> int:
     say(f"In {made.standing.place.name} this is {made.mark}. {made.standing.why}")
     for name in wanted:
         end, content = files[name]
-        say(f"Written: {_write(stem.with_name(stem.name + end), content())}")
+        say(f"Written: {write(stem.with_name(stem.name + end), content())}")
     if not made.address:
         say("We know no mail address for it. Look for “contact” or “privacy” on its pages.")
     if not args.no_list:
@@ -146,13 +146,13 @@ def calendar(args, tracker, today: date) -> int:
     days = [entry for r in tracker.all() if not r.done and not r.answered for entry in entries(r)]
     if not days:
         raise PlainError("No request waits for an answer, so there is nothing to put into a calendar.")
-    say(f"Written: {_write(Path(args.file), calendar_file(days, datetime.now(UTC)))}")
+    say(f"Written: {write(Path(args.file), calendar_file(days, datetime.now(UTC)))}")
     return _told(tracker)
 
 
 def export(args, tracker, today: date) -> int:
     """Write the list to a file."""
-    say(f"Written: {_write(Path(args.file), tracker.export())}")
+    say(f"Written: {write(Path(args.file), tracker.export())}")
     return _told(tracker)
 
 
@@ -200,7 +200,8 @@ def _told(tracker) -> int:
     return 0
 
 
-def _write(path: Path, content: bytes) -> Path:
+def write(path: Path, content: bytes) -> Path:
+    """Write a file and return its path; `PlainError` where it can't be."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

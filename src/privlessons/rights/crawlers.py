@@ -96,7 +96,7 @@ def signs(
         *(f"User-agent: {agent}" for agent in agents),
         f"Disallow: {folder}",
     ]
-    rule = {"location": folder if folder == "/" else f"{folder.rstrip('/')}/*", "tdm-reservation": 1}
+    rule = {"location": folder, "tdm-reservation": 1}
     if policy:
         rule["tdm-policy"] = policy
     return Signs(
