@@ -3,6 +3,7 @@ import json
 from datetime import date
 
 import pytest
+from ipywidgets import HTML
 from tests.moves import visit
 
 from privlessons.activities.letter_desk import write_a_letter
@@ -35,7 +36,8 @@ def at_home(tmp_path, monkeypatch):
 
 def said(card):
     """What the card says; not what its boxes hold."""
-    return " ".join(part.html for part in card.children if isinstance(part, Live))
+    live = (part.html for part in card.children if isinstance(part, Live))
+    return " ".join([*live, *(part.value for part in card.children if isinstance(part, HTML))])
 
 
 def fill(card, **more):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from html import escape
 
 import ipywidgets as widgets
 
-from privlessons.activities.download import download, downloads, paper
-from privlessons.activities.fact_views import day, disagreement, sourced, stale_note, weaker
+from privlessons.activities import letter_views as views
 from privlessons.controls import Choice, Live
 from privlessons.facts import load_facts, services
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
-from privlessons.rights import outputs
-from privlessons.rights.calendar import calendar_file, entries
 from privlessons.rights.letters import Letter, letter
 from privlessons.rights.places import OFFERED, PLACES
 from privlessons.rights.requests import Request, due, next_step
@@ -25,10 +22,6 @@ from privlessons.ui import Activity, activity, button, caution, html, note, row
 ANOTHER = "Another one"
 MIKA = {"name": "Mika Tarn", "email": "mika@example.org"}
 PRACTICE = "Practice: it is Mika's."
-NOT_ADVICE = (
-    "We are no lawyers, and this is not legal advice. Read it before you send it. Change what is not so."
-)
-SOURCES = {"official": "from the law's own text", "secondary": "from others who wrote about the law"}
 WIDE = {"width": "auto", "max_width": "34rem"}
 
 
@@ -69,7 +62,7 @@ class _Desk:
         self.write = button("Write the letter", primary=True)
         self.sent = widgets.DatePicker(description="I sent it on", value=self._now(), layout=WIDE)
         self.keep = button("Put it on my list")
-        self.said, self.kept = Live(), Live()
+        self.said, self.letter, self.kept, self.diary = Live(), html(""), Live(), html("")
         self.made: Letter | None = None
         self.card = Activity(
             controls={
@@ -97,7 +90,7 @@ class _Desk:
     def _layout(self) -> None:
         other = [self.other] if self.service.value == ANOTHER else []
         where = html(caution(self.lesson) if self.own else _shut(self.lesson))
-        after = [row(self.sent, self.keep), self.kept] if self.made else []
+        after = [self.letter, row(self.sent, self.keep), self.kept, self.diary] if self.made else []
         self.card.show(
             where, self.place, self.kind, self.service, *other, self.name, self.email, self.details,
             self.write, self.said, *after,
@@ -122,8 +115,9 @@ class _Desk:
             "due": counted.due.isoformat() if counted and not counted.at_once else None,
             "kept": None,
         }
-        self.kept.html = ""
-        self.said.html = _shown(self.made, self._now())
+        self.kept.html = self.diary.value = ""
+        self.said.html = views.marked(self.made)
+        self.letter.value = views.shown(self.made, self._now())
         self._layout()
         self.said.here += 1
         self.lesson.done("letter")
@@ -144,13 +138,13 @@ class _Desk:
         )
         self.card.state["kept"] = request.id
         told = "".join(note(escape(sentence), "caution", "The list.") for sentence in tracker.told)
-        where = (
-            f"<p>It is number <b>{request.id}</b> on your list. The list is the file "
-            f"<code>{escape(str(tracker.path))}</code>. It holds no name and no mail address.</p>"
-        )
+        step = next_step(request, self._now())
         self.kept.html = (
-            told + where + _until(request, self._now()) + downloads(_calendar(request, self.made))
+            f"{told}<p>It is number <b>{request.id}</b> on your list. The list is the file "
+            f"<code>{escape(str(tracker.path))}</code>. It holds no name and no mail address.</p>"
+            f"<p><b>Next.</b> {escape(step.words)}</p>"
         )
+        self.diary.value = views.diary(request, self.made)
         self.lesson.done("tracker")
 
 
@@ -158,46 +152,3 @@ def _shut(lesson: Lesson) -> str:
     why = "in this class" if not lesson.own_data else f"because this runs on {lesson.place.name}"
     words = f"The boxes for your own words are shut {why}. The letter is Mika's. At home it can be yours."
     return note(escape(words), "caution", "Practice:")
-
-
-def _shown(made: Letter, today: date) -> str:
-    stem, how = outputs.file_stem(made), made.standing
-    kind = "right" if how.is_right else "caution"
-    parts = [
-        note(escape(how.why), kind, f"{how.mark[0].upper()}{how.mark[1:]}."),
-        f"<p><b>How long they have.</b> {escape(how.clock)}</p>" if how.clock else "",
-        f"<p><b>When they may say no.</b> {escape(how.may_refuse)}</p>" if how.may_refuse else "",
-    ]
-    if how.right:
-        parts += [disagreement(how.right.conflict), stale_note(how.right, today)]
-        parts.append(
-            f'<p class="pl-soft">{sourced(how.right.source_date, SOURCES[how.right.kind], how.right.seen)} '
-            f"{escape(how.right.source)}.{weaker(how.right.weak_parts)}</p>"
-        )
-    to = made.address or "we know no mail address: look for “contact” or “privacy” on its pages"
-    parts += [
-        paper(f"To {made.to}: {to}", outputs.as_text(made), letter=True),
-        downloads(
-            download(f"{stem}.txt", "text/plain;charset=utf-8", outputs.as_text(made).encode(), "As text"),
-            download(f"{stem}.eml", "message/rfc822", outputs.as_eml(made), "As a draft for a mail program"),
-            download(f"{stem}.html", "text/html", outputs.as_page(made).encode(), "As a page to print"),
-        ),
-        note(escape(NOT_ADVICE), "caution", "Not legal advice."),
-        "<p>Nothing was sent. When you have sent it, put it on your list. It says what to do next.</p>",
-    ]
-    return "".join(parts)
-
-
-def _until(request: Request, today: date) -> str:
-    step = next_step(request, today)
-    counted = due(request)
-    ways = ""
-    if counted and counted.ambiguous:
-        ways = "".join(f"<li>{day(a.day)}: {escape(a.why)}</li>" for a in counted.answers)
-        ways = f"<p>Not everybody counts alike:</p><ul>{ways}</ul>"
-    return f"<p><b>Next.</b> {escape(step.words)}</p>{ways}"
-
-
-def _calendar(request: Request, made: Letter) -> str:
-    content = calendar_file(entries(request, made.name), datetime.now(UTC))
-    return download(f"{outputs.file_stem(made)}.ics", "text/calendar", content, "The days for my calendar")

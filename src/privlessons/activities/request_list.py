@@ -17,7 +17,7 @@ from privlessons.rights.places import find_place
 from privlessons.rights.requests import OUTCOMES, Request, next_step
 from privlessons.rights.sample import mikas_requests
 from privlessons.rights.standing import KINDS
-from privlessons.ui import Activity, activity, button, note, row
+from privlessons.ui import Activity, activity, button, html, note, row
 
 NEWS = {
     **{words[0].upper() + words[1:]: {"outcome": how} for how, words in OUTCOMES.items()},
@@ -48,7 +48,7 @@ class _List:
             button("Yes, erase it"),
             button("No, keep it"),
         )
-        self.said, self.ask = Live(), Live()
+        self.said, self.table, self.ask = Live(), html(""), Live()
         self.card = Activity(
             controls={
                 "look": self.look,
@@ -72,7 +72,7 @@ class _List:
             (self.stop, self._stopped),
         ):
             self.card.on(control, act)
-        self.card.show(row(self.look, self.sample), self.said)
+        self.card.show(row(self.look, self.sample), self.said, self.table)
 
     def _now(self) -> date:
         return self.today or date.today()
@@ -93,20 +93,28 @@ class _List:
             "whose": whose,
         }
         told = "".join(note(escape(t), "caution", "The list.") for t in (tracker.told if tracker else ()))
-        self.said.html = words + told + (_table(requests, steps, whose) if requests else EMPTY)
+        self.said.html = words + told + (_how_many(steps) if requests else EMPTY)
+        self.table.value = _table(requests, steps, whose) if requests else ""
         self.ask.html = ""
         buttons = row(self.look, self.sample)
         if whose == "mine" and requests:
-            self.said.html += _copies(tracker, requests, self._now())
+            self.table.value += _copies(tracker, requests, self._now())
             chosen = self.which.value
             self.which.options = [(f"{r.id}: {r.kind}, {r.service}"[:60], r.id) for r in requests]
             if chosen in [r.id for r in requests]:
                 self.which.value = chosen
             self.card.show(
-                buttons, self.said, self.which, self.news, self.on, row(self.note, self.erase), self.ask
+                buttons,
+                self.said,
+                self.table,
+                self.which,
+                self.news,
+                self.on,
+                row(self.note, self.erase),
+                self.ask,
             )
         else:
-            self.card.show(buttons, self.said)
+            self.card.show(buttons, self.said, self.table)
         self.lesson.done("requests")
 
     def _noted(self) -> None:
@@ -152,6 +160,14 @@ class _List:
     def _stopped(self) -> None:
         self._looked()
         self.said.held += 1
+
+
+def _how_many(steps) -> str:
+    counts = {
+        status: sum(s.status == status for s in steps) for status in dict.fromkeys(s.status for s in steps)
+    }
+    told = ", ".join(f"{count} {escape(status)}" for status, count in counts.items())
+    return f"<p>{'One request' if len(steps) == 1 else f'{len(steps)} requests'}: {told}.</p>"
 
 
 def _table(requests, steps, whose: str) -> str:

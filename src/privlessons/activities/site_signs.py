@@ -12,7 +12,7 @@ from privlessons.activities.fact_views import day, sourced, stale_note
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.rights.crawlers import DOES_NOT, PURPOSES, load_crawlers, signs
-from privlessons.ui import Activity, activity, note
+from privlessons.ui import Activity, activity, html, note
 
 ANSWERS = {"yes": "{} heed such signs, they say", "no": "{} do not", "unclear": "of {} nobody could tell"}
 
@@ -30,16 +30,18 @@ def keep_crawlers_out(lesson: Lesson, today: date | None = None) -> Activity:
     folder = widgets.Text(
         description="Which part of your site? / is all of it", value="/", layout={"width": "auto"}
     )
-    said = Live()
+    said, files = Live(), html("")
     card = Activity(
-        [why, folder, said], controls={"why": why, "folder": folder}, state={"agents": 0, "folder": "/"}
+        [why, folder, said, files],
+        controls={"why": why, "folder": folder},
+        state={"agents": 0, "folder": "/"},
     )
 
     def changed():
         card.tell("")
         if not why.picked:
             card.state["agents"] = 0
-            said.html = ""
+            said.html = files.value = ""
             return
         purposes = tuple(list(PURPOSES)[i] for i in why.picked)
         made = signs(listed, purposes, folder.value)
@@ -47,9 +49,9 @@ def keep_crawlers_out(lesson: Lesson, today: date | None = None) -> Activity:
         card.state |= {"agents": len(chosen), "folder": folder.value}
         heed = {word: sum(c.heeds == word for c in chosen) for word in ANSWERS}
         counts = "; ".join(ANSWERS[word].format(n) for word, n in heed.items() if n)
-        said.html = (
-            f"<p>{len(chosen)} crawlers are asked. By the list: {counts}.</p>"
-            + stale_note(listed, today or date.today())
+        said.html = f"<p>{len(chosen)} crawlers are asked. By the list: {counts}. The files stand below.</p>"
+        files.value = (
+            stale_note(listed, today or date.today())
             + paper("robots.txt, at the top of your site", made.robots)
             + paper("tdmrep.json, in a folder .well-known at the top of your site", made.tdmrep)
             + paper("or in the head of each page", made.meta)

@@ -9,7 +9,7 @@ from privlessons.activities.fact_views import fact_card
 from privlessons.controls import Choice, Live
 from privlessons.facts import load_facts, services
 from privlessons.lesson import Lesson
-from privlessons.ui import Activity, activity, note
+from privlessons.ui import Activity, activity, html, note
 
 GOALS = {
     "Keep my chats out of training": ("training", "training-more"),
@@ -32,15 +32,18 @@ def todays_steps(lesson: Lesson, today: date | None = None) -> Activity:
     named = [s for s in services(facts) if s != "Your own site"]
     which = Choice(legend="Which of these do you use? Tick one or more.", options=named, many=True, row=True)
     goal = Choice(legend="What do you want to do?", options=list(GOALS))
-    said = Live()
+    said, cards_below = Live(), html("")
     card = Activity(
-        [which, goal, said], controls={"which": which, "goal": goal}, state={"shown": [], "stale": 0}
+        [which, goal, said, cards_below],
+        controls={"which": which, "goal": goal},
+        state={"shown": [], "stale": 0},
     )
 
     def picked():
         if not which.picked or goal.text is None:
             missing = "what you want to do" if which.picked else "which service you use"
             card.state |= {"shown": [], "stale": 0}
+            cards_below.value = ""
             said.html = f"<p>Now pick {missing}.</p>" if which.picked or goal.picked else ""
             return
         on = today or date.today()
@@ -53,7 +56,8 @@ def todays_steps(lesson: Lesson, today: date | None = None) -> Activity:
             cards = "".join(fact_card(fact, on) for fact in rows) or f"<p>{NOTHING}</p>"
             parts.append(f'<section class="pl-service"><h3>{escape(service)}</h3>{cards}</section>')
         card.state |= {"shown": [f.id for f in shown], "stale": sum(f.stale(on) for f in shown)}
-        said.html = _how_many(len(shown), card.state["stale"]) + "".join(parts)
+        said.html = _how_many(len(shown), card.state["stale"])
+        cards_below.value = "".join(parts)
         lesson.done("steps-today")
 
     card.on(which, picked)

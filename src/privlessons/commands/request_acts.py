@@ -53,13 +53,30 @@ def new(args, tracker, today: date) -> int:
     for name in wanted:
         end, content = files[name]
         say(f"Written: {write(stem.with_name(stem.name + end), content())}")
-    if not made.address:
+    law, contact = made.standing.law, _contact(made, today)
+    if law:
+        say(fill_in(f"To complain: {law.complain_to}."))
+    if contact:
+        say(fill_in(contact))
+    elif not made.address:
         say("We know no mail address for it. Look for “contact” or “privacy” on its pages.")
     if not args.no_list:
         say(f"It is number {request.id} on your list.")
     _tell_step(request, today)
     say("This is not legal advice.")
     return _told(tracker)
+
+
+def _contact(made, today: date) -> str:
+    """Say where the mail address is from, if it is one of ours."""
+    from privlessons.facts import find_service, load_facts
+
+    service = find_service(made.service)
+    for fact in load_facts("contact"):
+        if fact.service == service and fact.address == made.address:
+            old = " It may be out of date: check first." if fact.stale(today) else ""
+            return f"Where to send it: {'. '.join(fact.where)}. Source: {fact.source}.{old}"
+    return ""
 
 
 def due(args, tracker, today: date) -> int:
@@ -74,14 +91,14 @@ def due(args, tracker, today: date) -> int:
     else:
         say(f"Due: {said(counted.due)}")
         for answer in counted.answers if counted.ambiguous else ():
-            say(_fill(f"{said(answer.day)}: {answer.why}", "  - "))
+            say(fill_in(f"{said(answer.day)}: {answer.why}", "  - "))
         say(f"Late only after: {said(counted.latest)}")
         if counted.longest:
-            say(_fill(f"With more time: {said(counted.longest)}. {counted.right.more.when}"))
+            say(fill_in(f"With more time: {said(counted.longest)}. {counted.right.more.when}"))
     if counted.conflict:
-        say(_fill(f"The sources don't agree. {counted.conflict}"))
+        say(fill_in(f"The sources don't agree. {counted.conflict}"))
     stale = " It may be out of date: check first." if counted.right.stale(today) else ""
-    say(_fill(f"Source ({counted.right.kind}): {counted.right.source}.{stale} This is not legal advice."))
+    say(fill_in(f"Source ({counted.right.kind}): {counted.right.source}.{stale} This is not legal advice."))
     return 0
 
 
@@ -183,7 +200,7 @@ def _tell_step(request, today: date) -> None:
     from privlessons.rights.requests import next_step
 
     step = next_step(request, today)
-    say(_fill(f"{step.status}: {step.words}", "   "))
+    say(fill_in(f"{step.status}: {step.words}", "   "))
 
 
 def the_tracker():
@@ -220,5 +237,6 @@ def as_day(text: str | None) -> date | None:
         ) from None
 
 
-def _fill(words: str, indent: str = "") -> str:
+def fill_in(words: str, indent: str = "") -> str:
+    """Return words in lines that fit a terminal."""
     return fill(words, 88, initial_indent=indent, subsequent_indent=" " * len(indent), break_long_words=False)

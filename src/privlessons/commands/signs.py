@@ -14,8 +14,8 @@ def add_parser(commands) -> None:
     add = commands.add_parser(
         "signs",
         help="make robots.txt and tdmrep.json, which ask AI crawlers to stay out of your site",
-        description="Makes two small files for your own web pages. They ask crawlers of AI firms to stay out. "
-        "They are signs and no locks. Nothing is sent: you put them on your site yourself.",
+        description="Makes two small files for your own web pages. They ask crawlers of AI firms to stay "
+        "out. They are signs and no locks. Nothing is sent: you put them on your site yourself.",
     )
     add.add_argument(
         "--purpose",

@@ -85,6 +85,8 @@ OFFERED = tuple(code for code in PLACES if code != "GB")
 def find_place(code: str | None, jurisdiction: str | None = None) -> Place:
     """Return the place of a ``code`` such as "DE", "DE-BY", "GB-SCT", "US-CA", "CA-QC" or "other".
 
+    Its name ("Germany") does as well.
+
     With a ``jurisdiction`` ("us_ca", "br" …) that has one calendar, ``code`` may be None, and "CA" is
     California for "us_ca". The EU and the UK have no calendar of their own: there the place must be named.
     """
@@ -96,8 +98,10 @@ def find_place(code: str | None, jurisdiction: str | None = None) -> Place:
             "Name it by its two letters, such as DE, or a part of the UK, such as GB-ENG."
         )
     wanted = code.strip()
-    wanted = "other" if wanted.lower() == "other" else wanted.upper()
-    found = _find(ALIASES.get(wanted, wanted))
+    named = next(
+        (c for c, p in PLACES.items() if wanted.casefold() in (c.casefold(), p.name.casefold())), None
+    )
+    found = _find(named or ALIASES.get(wanted.upper(), wanted.upper()))
     if jurisdiction and found.jurisdiction != jurisdiction:
         raise PlainError(f"{found.name} is not a place of the law “{jurisdiction}”. Name another place.")
     return found

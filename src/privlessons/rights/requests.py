@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from privlessons.records import PlainError
@@ -58,7 +58,7 @@ def check(request: Request) -> Request:
     """Return the request; raise `PlainError` where it names what is not there, or its days can't be."""
     if request.kind not in KINDS:
         raise PlainError(f"There is no request called “{request.kind[:30]}”. Choose: {', '.join(KINDS)}.")
-    find_place(request.place)
+    request = replace(request, place=find_place(request.place).code)
     if request.outcome and request.outcome not in OUTCOMES:
         raise PlainError(f"How did they answer? Choose one of: {', '.join(OUTCOMES)}.")
     if request.received and request.sent and request.received < request.sent:
