@@ -81,7 +81,7 @@ def _whereto(made: Letter, today: date) -> str:
     service = find_service(made.service)
     found = next((f for f in load_facts("contact") if f.service == service), None)
     if not made.address or found is None:
-        return "<p><b>Where to send it.</b> Look for “contact” or “privacy” on their pages. Many have a form.</p>"
+        return "<p><b>Where to send it.</b> Look for “contact” on their pages. Many have a form for it.</p>"
     steps = ". ".join(found.where)
     return (
         f"<p><b>Where to send it.</b> {escape(steps)}.</p>{stale_note(found, today)}"

@@ -14,7 +14,7 @@ from privlessons.records import PlainError
 from privlessons.rights import days
 from privlessons.rights.answers import Answer, answers_to
 from privlessons.rights.law import Right, Rule, load_rights
-from privlessons.rights.places import Place, find_place
+from privlessons.rights.places import PLACES, Place, find_place
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 1, 1)
 
@@ -89,6 +89,7 @@ def deadline(
 
     Raises `PlainError` where no rule is known, or where dates can't be.
     """
+    _ask_for_requests(jurisdiction)
     where = find_place(place, jurisdiction)
     arrived = as_day(received, where, "received")
     right = _right(kind, where, arrived)
@@ -138,6 +139,16 @@ def as_day(value: date | datetime | str, where: Place, what: str = "given") -> d
     if not EARLIEST <= value < LATEST:
         raise PlainError(f"The date {what} is {value}. We count from 2000 to 2099. Is the year right?")
     return value
+
+
+def _ask_for_requests(jurisdiction: str | None) -> None:
+    """Refuse a law that we don't know, or that gives duties to firms and no request of one's own."""
+    laws = load_rights()
+    if jurisdiction is None or any(p.jurisdiction == jurisdiction for p in PLACES.values()):
+        return
+    if jurisdiction not in laws:
+        raise PlainError(f"We know no law called “{jurisdiction[:20]}”. We know: {', '.join(laws)}.")
+    raise PlainError(f"{laws[jurisdiction].law} gives no request of your own with a number of days.")
 
 
 def _right(kind: str, where: Place, on: date) -> Right:
