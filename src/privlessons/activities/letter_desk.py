@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from datetime import date
 from html import escape
 
@@ -64,6 +66,7 @@ class _Desk:
         self.keep = button("Put it on my list")
         self.said, self.letter, self.kept, self.diary = Live(), html(""), Live(), html("")
         self.made: Letter | None = None
+        self.warm = False
         self.card = Activity(
             controls={
                 "place": self.place,
@@ -79,6 +82,7 @@ class _Desk:
             },
             state={"mark": None, "due": None, "kept": None},
         )
+        self.card.on(self.place, self._warm)
         self.card.on(self.service, self._layout)
         self.card.on(self.write, self._written)
         self.card.on(self.keep, self._kept)
@@ -86,6 +90,13 @@ class _Desk:
 
     def _now(self) -> date:
         return self.today or date.today()
+
+    def _warm(self) -> None:
+        """Load what a letter needs while the learner still fills in: it costs half a second, once."""
+        if self.place.value and not self.warm:
+            self.warm = True
+            with suppress(RuntimeError):  # without a running loop there is no page that waits
+                asyncio.get_running_loop().call_later(0.05, views.warm_up, self.place.value, self._now())
 
     def _layout(self) -> None:
         other = [self.other] if self.service.value == ANOTHER else []

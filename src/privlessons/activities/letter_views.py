@@ -12,7 +12,7 @@ from privlessons.facts import find_service, load_facts
 from privlessons.rights import outputs
 from privlessons.rights.calendar import calendar_file, entries
 from privlessons.rights.law import Right
-from privlessons.rights.letters import Letter
+from privlessons.rights.letters import Letter, letter
 from privlessons.rights.requests import Request, due
 from privlessons.ui import note
 
@@ -20,6 +20,14 @@ NOT_ADVICE = (
     "We are no lawyers, and this is not legal advice. Read it before you send it. Change what is not so."
 )
 SOURCES = {"official": "from the law's own text", "secondary": "from others who wrote about the law"}
+
+
+def warm_up(place: str, today: date) -> None:
+    """Write a letter and its days to nobody, so that the libraries and holidays are loaded."""
+    nobody = letter("access", "Pip", place, "nobody", today=today)
+    request = Request(0, "access", "Pip", place, today, sent=today, received=today)
+    shown(nobody, today)
+    diary(request, nobody)
 
 
 def marked(made: Letter) -> str:
