@@ -125,6 +125,11 @@ def test_a_45th_day_on_a_sunday_or_holiday_moves_in_california_and_a_saturday_ma
     assert saturday.latest == date(2026, 10, 19)
 
 
+def test_a_day_off_of_california_alone_gives_two_ways_to_count_business_days():
+    answers = iso(deadline("acknowledgement", "2026-11-20", "US-CA").answers)
+    assert answers[:2] == ["2026-12-08", "2026-12-07"]  # the day after Thanksgiving, left out or counted
+
+
 def test_where_nobody_could_say_if_a_day_off_moves_it_both_days_count_and_late_is_after_the_later():
     for place in ("BR", "CA", "CA-QC"):
         counted = deadline("access", "2026-09-05" if place == "BR" else "2026-09-04", place)

@@ -99,6 +99,7 @@ def _business(rule: Rule, start: date, place: Place) -> list[Answer]:
 
     ways = (
         (off, "Monday to Friday without holidays: our reading."),
+        (days.is_free(place.country), "Only holidays of the whole country left out."),
         (lambda d: off(d) or days.state_day(d), "State days off such as 9 September left out, too."),
         (sundays, "Saturdays counted."),
         (lambda d: sundays(d) or days.state_day(d), "Saturdays counted, state days off left out."),
