@@ -9,7 +9,7 @@ from privlessons.activities.stepper import STOPPED, Stepper
 from privlessons.collective.crowd import ROUNDS
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
-from privlessons.ui import Activity, activity, button, html, note, picture, predict, progress_bar
+from privlessons.ui import Activity, activity, button, html, note, picture, predict, progress_bar, row
 
 KEY = "what-leaks"
 GUESSES = (
@@ -19,6 +19,7 @@ GUESSES = (
     "Nearly every word that she typed",
 )
 BEGINNINGS = ("see you", "how are", "on my way", "can you pick")
+SHOWN = 5
 LONE = 1
 """The phone that learns alone, for comparison."""
 
@@ -28,8 +29,8 @@ def guess_what_leaks(lesson: Lesson) -> Activity:
     return predict(
         lesson,
         KEY,
-        "Mika's phone sends no message. It sends only how the numbers of the model changed. What can the firm "
-        "read out of that?",
+        "Mika's phone sends no message. It only sends how the numbers of the model changed. What can the "
+        "firm read out of that?",
         GUESSES,
     )
 
@@ -59,16 +60,12 @@ class _Together:
         crowd = self.crowd = the_crowd()
         mika = crowd.phones[0]
         self.said.html = (
-            f"<p>Here are <b>{len(crowd.phones)} phones</b>. One is Mika's. These are some of the messages that "
-            f"she typed today, to friends and family. All {len(mika.messages)} stay on her phone.</p>"
+            f"<p>Here are <b>{len(crowd.phones)} phones</b>. One is Mika's. She typed "
+            f"{len(mika.messages)} messages this week, to friends and family. Here are {SHOWN} of them. All of "
+            "them stay on her phone.</p>"
         )
-        self.chats.value = typed("Mika", mika.messages[:6])
-        self.card.show(self.said, self.chats, self._buttons(), self.bar)
-
-    def _buttons(self):
-        from privlessons.ui import row
-
-        return row(self.start, self.work.cancel)
+        self.chats.value = typed("Mika", mika.messages[:SHOWN])
+        self.card.show(self.said, self.chats, row(self.start, self.work.cancel), self.bar)
 
     async def _train(self) -> None:
         if self.work.running or self.model is not None:
@@ -88,7 +85,7 @@ class _Together:
         self._ready()
 
     async def _all(self) -> bool:
-        crowd, total = self.crowd, 1.0
+        crowd = self.crowd
         self.right = [crowd.right(crowd.model)]
         last = [crowd.model]
 
@@ -104,7 +101,7 @@ class _Together:
                 f"Round {min(ROUNDS, int(share * ROUNDS) + 1)} of {ROUNDS}. Each phone learns from its own "
                 "messages and sends its update. Messages sent: 0"
             )
-            self.bar.value = progress_bar(0.8 * share / total, words) + keyboard(
+            self.bar.value = progress_bar(0.8 * share, words) + keyboard(
                 BEGINNINGS[0], crowd.suggest(model, BEGINNINGS[0])
             )
 

@@ -12,7 +12,7 @@ from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, replay
 
 SHOWN, NUMBERS, AROUND, PAIRS = 5, 5, 3, 10
-SECRET = "lantern"
+HIDDEN = "lantern"
 
 
 @activity
@@ -37,9 +37,9 @@ class _Open:
         self.card.on(self.start, self._start)
         self.card.on(self.which, self._look)
         self.said.html = (
-            f"<p>You sit at the firm. Mika's first update has arrived: {self.crowd.model.size:,} numbers, and "
-            f"no text. The model has a row of numbers for each of the "
-            f"{len(self.crowd.words) - leaks.MARKS} words that the keyboard knows.</p>"
+            f"<p>You sit at the firm. Mika's first update has arrived: {self.crowd.model.size:,} numbers, no "
+            f"text. The model has a row of numbers for each of the {len(self.crowd.words) - leaks.MARKS} "
+            "words that the keyboard knows.</p>"
         )
         self.card.show(self.said, self.start)
 
@@ -98,24 +98,25 @@ class _Open:
 
     def _file(self, name: str, update, words) -> str:
         crowd = self.crowd
-        middle = crowd.numbers[SECRET] if crowd.numbers[SECRET] in words else min(words)
+        middle = crowd.numbers[HIDDEN] if crowd.numbers[HIDDEN] in words else min(words)
         first = max(leaks.MARKS, middle - AROUND)
         around = range(first, min(len(crowd.words), first + 2 * AROUND + 1))
         content = rows(
             [crowd.words[n] for n in around], update[list(around), : min(NUMBERS, WIDE)], crowd.words[middle]
         )
-        return file(f"{name}'s update, {len(around)} of {len(crowd.words)} rows", f"{content}\n…")
+        return file(f"{name}'s update, the first numbers of {len(around)} words", f"{content}\n…")
 
     def _verdict(self, at: int, right: int, pairs: int) -> str:
         said = note(
-            "A row is all zeros if its word was never typed. It has moved if it was. So the list of rows that "
-            f"moved is the list of words. Of the {pairs} surest pairs, {right} were typed in that order.",
+            "These numbers stay at zero for a word that was never typed. If it was typed, they move. So the "
+            f"list of rows that moved is the list of words. Of the {pairs} surest pairs, {right} were typed in "
+            "that order.",
             "wrong",
             "No message left the phone. Its words did.",
         )
         if at == 0:
             said += (
-                f"<p>Look for <b>{SECRET}</b> and <b>tide</b>. That is the name of a game which Mika may not "
+                f"<p>Look for <b>{HIDDEN}</b> and <b>tide</b>. That is the name of a game which Mika may not "
                 "talk about.</p>"
             )
         return said

@@ -68,8 +68,9 @@ def train(crowd: Crowd, strength: float, size: int) -> Iterator[tuple[float, Tra
         sums.append(noisy_sum(updates, strength, size, rng))
         return (sums[-1] / size).astype(np.float32)
 
-    model = crowd.model
-    for done, model in learning.rounds(model, crowd.typed, rng, ROUNDS, combine):  # noqa: B007
+    steps = learning.rounds(crowd.model, crowd.typed, rng, ROUNDS, combine)
+    for done, last in steps:
+        model = last
         yield done, None
     named = leaks.typed_words(sums[0], strength * LONGEST)
     mine = crowd.only_of(0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-WIDE, RATE, BATCH, PASSES = 12, 2.0, 8, 2
+WIDE, RATE, BATCH, PASSES = 12, 2.0, 16, 2
 
 
 def new_model(words: int, rng):
