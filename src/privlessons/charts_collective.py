@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from privlessons.charts import COLOURS, INK, PAPER, SOFT, Picture, figure
+from privlessons.collective.membership import Judged
 
 BLUE, ORANGE, GREEN = COLOURS[:3]
 
@@ -87,3 +88,41 @@ def says_noise(strengths: Sequence[float], right: Mapping[int, Sequence[float]])
         )
         parts.append(f"With {size:,} phones, {told}.")
     return "Next words among the three suggestions, of 100. " + " ".join(parts)
+
+
+class MembersPicture:
+    """Right answers and right attacks for each way of training, from the strongest promise to none."""
+
+    def __init__(self, judged: Sequence[Judged]):
+        made, axes = figure(6.4, 3.5)
+        axes.set_position((0.1, 0.27, 0.87, 0.62))
+        axes.set(xlim=(-0.3, len(judged) - 0.7), ylim=(40, 100))
+        names = ["plainly" if one.epsilon is None else f"epsilon {one.epsilon:g}" for one in judged]
+        axes.set_xticks(range(len(judged)), names)
+        axes.set_title("Right, of 100", loc="left")
+        axes.axhline(50, color=SOFT, linewidth=1.2, linestyle=":")
+        axes.text(len(judged) - 0.72, 49, "a coin", ha="right", va="top", color=SOFT, fontsize=9)
+        for name, words, colour, sign in (
+            ("right", "about people it never saw", BLUE, "o"),
+            ("attack", "the attack", ORANGE, "s"),
+        ):
+            shares = [100 * getattr(one, name) for one in judged]
+            axes.plot(range(len(judged)), shares, color=colour, marker=sign, linewidth=2, label=words)
+        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=2, fontsize=9, frameon=False)
+        self.band = axes.axvspan(-0.25, 0.25, facecolor="none", edgecolor=SOFT, linewidth=1.6)
+        self.picture = Picture(made, [self.band])
+
+    def png(self, at: int) -> bytes:
+        """Return the picture with a frame around the one that is looked at."""
+        self.band.set_x(at - 0.25)
+        return self.picture.png()
+
+
+def says_members(judged: Sequence[Judged]) -> str:
+    """Return in sentences what the picture shows."""
+    parts = [
+        f"{'Plainly' if one.epsilon is None else f'At epsilon {one.epsilon:g}'}: {100 * one.right:.0f} right "
+        f"about people it never saw, attack {100 * one.attack:.0f}"
+        for one in judged
+    ]
+    return "Right answers and right attacks, of 100. " + ". ".join(parts) + ". A coin gets 50."

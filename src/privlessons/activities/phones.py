@@ -61,8 +61,8 @@ class _Together:
         mika = crowd.phones[0]
         self.said.html = (
             f"<p>Here are <b>{len(crowd.phones)} phones</b>. One is Mika's. She typed "
-            f"{len(mika.messages)} messages this week, to friends and family. Here are {SHOWN} of them. All of "
-            "them stay on her phone.</p>"
+            f"{len(mika.messages)} messages this week, to friends and family. Here are {SHOWN} of them. All "
+            "of them stay on her phone.</p>"
         )
         self.chats.value = typed("Mika", mika.messages[:SHOWN])
         self.card.show(self.said, self.chats, row(self.start, self.work.cancel), self.bar)

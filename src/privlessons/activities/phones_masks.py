@@ -167,8 +167,8 @@ class _Masks:
         found = leaks.typed_words(total, 0) & only
         self.after.html = note(
             f"{the(len(only), 'word')} were typed on Mika's phone and on no other. In the sum their rows "
-            f"have moved, too: {len(found)} of {len(only)} show, “lantern” among them. The firm can't see who "
-            "typed them. It sees that somebody did.",
+            f"have moved, too: {len(found)} of {len(only)} show, “lantern” among them. The firm can't see "
+            "who typed them. It sees that somebody did.",
             "caution",
             "Masks hide who, not what.",
         )

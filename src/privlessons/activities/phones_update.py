@@ -109,8 +109,8 @@ class _Open:
     def _verdict(self, at: int, right: int, pairs: int) -> str:
         said = note(
             "These numbers stay at zero for a word that was never typed. If it was typed, they move. So the "
-            f"list of rows that moved is the list of words. Of the {pairs} surest pairs, {right} were typed in "
-            "that order.",
+            f"list of rows that moved is the list of words. Of the {pairs} surest pairs, {right} were typed "
+            "in that order.",
             "wrong",
             "No message left the phone. Its words did.",
         )
