@@ -112,7 +112,8 @@ class _Members:
         if one.epsilon is None:
             return note(
                 f"It is right about {100 * plain.known:.0f} of 100 people it learned from. With new ones it "
-                f"is right about {100 * plain.right:.0f}. It learned its people by heart, and that can be seen.",
+                f"is right about {100 * plain.right:.0f}. It learned its people by heart, and that "
+                "shows.",
                 "wrong",
                 "Surer about those who were in.",
             )

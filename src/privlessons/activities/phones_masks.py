@@ -86,6 +86,8 @@ class _Masks:
             self.card.tell("")
             (self._masked, self._added, self._dropped, self._helped)[self.step]()
             self.next.description = STEPS[self.step + 1]
+            if self.step == len(STEPS) - 2:
+                self.next.remove_class("pl-primary")
         finally:
             self.busy = False
 

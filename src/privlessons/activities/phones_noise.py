@@ -25,7 +25,7 @@ class _Noise:
     def __init__(self, lesson: Lesson):
         self.lesson, self.work = lesson, Stepper()
         self.trained: dict[int, list[Trained]] = {}
-        self.drawing = None
+        self.drawing = self.plain = None
         self.crowd = Choice(
             legend="How many phones take part?", options=[f"{n:,}" for n in CROWDS], picked=[0], row=True
         )
@@ -100,6 +100,14 @@ class _Noise:
 
     async def _all(self, size: int) -> list[Trained] | None:
         found = []
+        if self.plain is None:
+            words = "First without a cut and without noise, for comparison"
+            model = await self.work.go(
+                the_crowd().together(), lambda *_: setattr(self.bar, "value", progress_bar(0, words))
+            )
+            if model is None:
+                return None
+            self.plain = the_crowd().right(model)
         for number, strength in enumerate(STRENGTHS):
 
             def moved(share, _, number=number, strength=strength):
@@ -159,6 +167,7 @@ class _Noise:
         self.said.html = (
             f"<p>{noise}, {one.crowd:,} phones: <b>{100 * one.right:.0f} of 100</b> suggestions are right"
             + (f", against {100 * without:.0f} without noise. " if one.strength else ". ")
+            + f"With no cut and no noise, {CROWDS[0]} phones get {100 * self.plain:.0f}. "
             + f"Of {the(one.of, 'word')} that only Mika typed, the firm finds {one.mine} in the sum. It "
             f"names {the(one.alarms, 'word')} that nobody typed.</p>"
         )

@@ -73,7 +73,7 @@ class _Open:
             "missed": len(found.missed),
             "pairs": right,
         }
-        self.sent.value = self._file(phone.name, update, words)
+        self.sent.value = self._file(at, update, words)
         told = (
             f"The attack names <b>{the(len(words), 'word')}</b>. {len(found.hits)} of them were typed, "
             f"{len(found.alarms)} were not. It missed {len(found.missed)}."
@@ -96,15 +96,18 @@ class _Open:
             f"{typed(phone.name, phone.messages)}</details>"
         )
 
-    def _file(self, name: str, update, words) -> str:
+    def _file(self, at: int, update, words) -> str:
         crowd = self.crowd
-        middle = crowd.numbers[HIDDEN] if crowd.numbers[HIDDEN] in words else min(words)
+        own = sorted(words & crowd.only_of(at)) or sorted(words)
+        middle = crowd.numbers[HIDDEN] if at == 0 else own[len(own) // 2]
         first = max(leaks.MARKS, middle - AROUND)
         around = range(first, min(len(crowd.words), first + 2 * AROUND + 1))
         content = rows(
             [crowd.words[n] for n in around], update[list(around), : min(NUMBERS, WIDE)], crowd.words[middle]
         )
-        return file(f"{name}'s update, the first numbers of {len(around)} words", f"{content}\n…")
+        return file(
+            f"{crowd.phones[at].name}'s update, the first numbers of {len(around)} words", f"{content}\n…"
+        )
 
     def _verdict(self, at: int, right: int, pairs: int) -> str:
         said = note(

@@ -53,9 +53,13 @@ def rows(words: Sequence[str], numbers, mark: str = "") -> str:
     """Return some rows of an update as a file: each word and its first numbers; ``mark`` is in bold."""
     lines = []
     for word, line in zip(words, numbers, strict=True):
-        text = f"{word:<11}" + " ".join(f"{x:+9.3f}" if abs(x) < 1000 else f"{x:+9.1f}" for x in line)
+        text = f"{word:<11}" + " ".join(f"{_number(x):>9}" for x in line)
         lines.append(f"<b>{escape(text)}</b>" if word == mark else escape(text))
     return "\n".join(lines)
+
+
+def _number(x: float) -> str:
+    return "0" if x == 0 else f"{x:+.3f}" if abs(x) < 1000 else f"{x:+.1f}"
 
 
 def file(name: str, content: str) -> str:
