@@ -94,8 +94,8 @@ class MembersPicture:
     """Right answers and right attacks for each way of training, from the strongest promise to none."""
 
     def __init__(self, judged: Sequence[Judged]):
-        made, axes = figure(6.4, 3.5)
-        axes.set_position((0.1, 0.27, 0.87, 0.62))
+        made, axes = figure(6.4, 3.3)
+        axes.set_position((0.1, 0.2, 0.87, 0.69))
         axes.set(xlim=(-0.3, len(judged) - 0.7), ylim=(40, 100))
         names = ["plainly" if one.epsilon is None else f"epsilon {one.epsilon:g}" for one in judged]
         axes.set_xticks(range(len(judged)), names)

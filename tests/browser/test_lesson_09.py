@@ -8,10 +8,6 @@ STEM = "09-learn-without-collecting"
 TRAINING = 240_000  # on a busy machine
 
 
-def shoot(page, name):
-    """For a person who looks; tests do nothing here."""
-
-
 def test_the_whole_lesson_by_mouse(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
@@ -26,7 +22,6 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     page.get_by_text("So far the promise is kept").wait_for(timeout=TRAINING)
     page.get_by_label("on my way").check()
     page.get_by_text("on my way …").wait_for()
-    shoot(page, "train")
 
     page.get_by_role("button", name="Open Mika's update").click()
     page.get_by_text("No message left the phone. Its words did.").wait_for()
@@ -35,7 +30,6 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     assert "naproxen" in card.inner_text()
     card.get_by_role("radio").nth(1).check()
     card.get_by_text("Which word came after which").wait_for()
-    shoot(page, "update")
     assert violations(page) == []
 
     page.get_by_label("The sum is rubbish").check()
@@ -44,14 +38,12 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     card.get_by_role("button", name="Put the masks on").click()
     card = card_with(page, "as it is sent, with its masks")
     card.wait_for()
-    shoot(page, "masks")
     page.get_by_role("button", name="Add up all phones").click()
     page.get_by_text("added once and taken away once").wait_for()
     page.get_by_role("button", name="Let one phone drop out").click()
     page.get_by_text("nothing takes them").wait_for()
     page.get_by_role("button", name="Let the others help").click()
     page.get_by_text("Masks hide who, not what.").wait_for()
-    shoot(page, "sum")
 
     page.get_by_role("button", name="Train with noise").click()
     page.get_by_text("Exact, and open.").wait_for(timeout=TRAINING)
@@ -59,24 +51,20 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     dial.focus()
     page.keyboard.press("End")
     page.get_by_text("Private, and useless.").wait_for()
-    shoot(page, "noise")
     card_with(page, "How strong is the noise?").get_by_label("5,000").check()
     page.get_by_role("button", name="Train with noise for this crowd").click()
     page.get_by_text("Private, and useful.").wait_for(timeout=TRAINING)
-    shoot(page, "noise-large")
     assert violations(page) == []
 
     page.get_by_role("button", name="Make people up").click()
     page.get_by_role("radio", name="Table B").check(timeout=TRAINING)
     page.get_by_role("button", name="Measure").click()
     page.get_by_text("Right: table B copies.").wait_for()
-    shoot(page, "fakes")
     page.get_by_role("button", name="Train and attack").click()
     page.get_by_text("Surer about those who were in.").wait_for(timeout=TRAINING)
     page.get_by_role("slider", name="How is it trained?").focus()
     page.keyboard.press("Home")
     page.get_by_text("Read it with care.").wait_for()
-    shoot(page, "members")
     assert violations(page) == []
     assert page.complaints == []
 

@@ -174,6 +174,7 @@ class _Masks:
             "caution",
             "Masks hide who, not what.",
         )
+        self.said.here += 1
 
     def _lose(self, count: int):
         gone = frozenset(self.order[:count])

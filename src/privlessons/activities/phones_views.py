@@ -59,7 +59,7 @@ def rows(words: Sequence[str], numbers, mark: str = "") -> str:
 
 
 def _number(x: float) -> str:
-    return "0" if x == 0 else f"{x:+.3f}" if abs(x) < 1000 else f"{x:+.1f}"
+    return "0" if x == 0 else f"{x:+.3f}" if abs(x) < 20 else f"{x:+.1f}"
 
 
 def file(name: str, content: str) -> str:
