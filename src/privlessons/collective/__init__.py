@@ -1,0 +1,1 @@
+"""Learning without collecting: many phones, what one update tells, masks, noise, synthetic people."""
