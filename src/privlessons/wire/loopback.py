@@ -93,6 +93,17 @@ class Line:
                 await asyncio.wait_for(server.wait_closed(), 1)
         await asyncio.sleep(0)  # the ends of the aborted connections are told
 
+    def head(self, path: str, body: bytes) -> bytes:
+        """Return what stands before the body of a request on this line."""
+        lines = (
+            f"POST /{self.word}/{path} HTTP/1.1",
+            f"Host: {SERVICE}",
+            f"Content-Length: {len(body)}",
+            "",
+            "",
+        )
+        return "\r\n".join(lines).encode()
+
     async def ask(self, path: str, body: bytes = b"") -> bytes:
         """Send one request over a connection of its own; return the whole answer, head included."""
         reader, writer = await asyncio.open_connection(HERE, self.ports["tap"])
@@ -102,8 +113,7 @@ class Line:
             async with asyncio.timeout(PATIENCE):
                 if self.certificate:
                     await writer.start_tls(self._context(server=False), server_hostname=SERVICE)
-                head = f"POST /{self.word}/{path} HTTP/1.1\r\nHost: {SERVICE}\r\nContent-Length: {len(body)}\r\n\r\n"
-                writer.write(head.encode() + body)
+                writer.write(self.head(path, body) + body)
                 await writer.drain()
                 return await reader.read(-1)
         finally:

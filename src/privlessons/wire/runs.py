@@ -50,9 +50,8 @@ async def send(way: Way, text: str, flip: int | None = None) -> Tape:
     turn = None if flip is None else Flip(flip)
     async with line(answer, certificate, turn) as made:
         if turn:
-            # The flip falls into the message itself, behind the request's head and a box's fresh key and nonce.
-            head = f"POST /{made.word}/message HTTP/1.1\r\nHost: {SERVICE}\r\nContent-Length: {len(body)}\r\n\r\n"
-            turn.left += len(head) + (KEY + NONCE if way == "sealed" else 0)
+            # The flip falls into the message itself, behind the head and a box's fresh key and nonce.
+            turn.left += len(made.head("message", body)) + (KEY + NONCE if way == "sealed" else 0)
         broke = ""
         try:
             back = await made.ask("message", body)

@@ -45,9 +45,7 @@ def make_certificate(name: str) -> Certificate:
     )
     pem = serialization.Encoding.PEM
     hidden = serialization.PrivateFormat.PKCS8
-    return Certificate(
-        made.public_bytes(pem), key.private_bytes(pem, hidden, serialization.NoEncryption())
-    )
+    return Certificate(made.public_bytes(pem), key.private_bytes(pem, hidden, serialization.NoEncryption()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from privlessons.records import PlainError
 from privlessons.wire.answers import Said, pieces
@@ -19,6 +20,7 @@ PADDINGS = {
     "pieces": "Every piece is filled up to the same size",
     "whole": "No pieces: the whole answer at once, filled up to one size",
 }
+GOODBYE = 24  # bytes of the record that ends a connection in TLS 1.3: an alarm of 2, a kind, a tag, a head
 PIECE, WHOLE = 48, 4096  # bytes of a filled piece and of a filled answer
 
 
@@ -26,7 +28,7 @@ PIECE, WHOLE = 48, 4096  # bytes of a filled piece and of a filled answer
 class Seen:
     """What a watcher notes of one answer: sizes of the locked records in bytes, and the seconds between them.
 
-    Records that come before the answer (greeting, certificate) and the two that frame it are left out.
+    Sizes are of whole records: what was sent and 22 bytes more.
     """
 
     sizes: tuple[int, ...]
@@ -67,25 +69,22 @@ async def watch(answers: Sequence[Said], padding: str) -> AsyncIterator[Seen]:
             try:
                 await made.ask(str(number))
             except BROKEN:
-                raise PlainError("The small line on this machine broke. Press again to try once more.") from None
+                raise PlainError(
+                    "The small line on this machine broke. Press again to try once more."
+                ) from None
             yield noted(made.pieces)
 
 
 def noted(crossed: Sequence[Piece]) -> Seen:
-    """Return sizes and gaps of the answer's records out of all that crossed.
+    """Return sizes and gaps of an answer's records out of all that crossed.
 
-    Going back, the first locked record holds the rest of the greeting, the second the answer's head, the last
-    one the goodbye. All that is known to the watcher, too: it is alike in every answer.
+    The answer is what the far end sends behind the request, but for two records that are alike in each answer:
+    its head, which comes first, and the goodbye.
     """
-    locked = [piece for piece in crossed if not piece.out and piece.data[0] == DATA]
-    start = next((n for n, piece in enumerate(locked) if _after_request(piece, crossed)), len(locked))
-    body = locked[start + 1 : -1]
-    times = [piece.at for piece in body]
-    gaps = [after - before for before, after in zip(times, times[1:], strict=False)]
-    return Seen(tuple(len(piece.data) for piece in body), tuple(gaps))
-
-
-def _after_request(piece: Piece, crossed: Sequence[Piece]) -> bool:
-    """Whether a record of the far end came after the client's last one, which is the request."""
-    last = max((n for n, one in enumerate(crossed) if one.out and one.data[0] == DATA and len(one.data) > 90), default=-1)
-    return crossed.index(piece) > last
+    asked = max((n for n, one in enumerate(crossed) if one.out and len(one.data) > GOODBYE), default=0)
+    body = [
+        one for one in crossed[asked:] if not one.out and one.data[0] == DATA and len(one.data) != GOODBYE
+    ]
+    times = [one.at for one in body[1:]]
+    gaps = [after - before for before, after in pairwise(times)]
+    return Seen(tuple(len(one.data) for one in body[1:]), tuple(gaps))
