@@ -183,7 +183,7 @@ class _Watching:
             )
             + note(
                 "Four topics with words of their own are easier to tell apart than life is. And our Pip "
-                "does not think between two pieces, so its timing says little. That of real chatbots says more.",
+                "does not think between two pieces, so its timing says little. Real timing says more.",
                 "caution",
                 "Mind:",
             )

@@ -126,7 +126,8 @@ def runs(done: Mapping[str, tuple[Tape, Tape | None]], words: str) -> str:
         found = times_found(whole.crossed(), words)
         reads = "the company" if whole.company else "Ruth only"
         bit = "not tried yet" if turned is None else ("noticed" if turned.broke else "not noticed")
-        rows += f'<tr><th scope="row">{NAMES[way]}</th><td>{_times(found)}</td><td>{reads}</td><td>{bit}</td></tr>'
+        told = "".join(f"<td>{one}</td>" for one in (_times(found), reads, bit))
+        rows += f'<tr><th scope="row">{NAMES[way]}</th>{told}</tr>'
     heads = ("Way", "Secret found on the way", "Who reads it at the end", "One bit changed")
     tops = "".join(f'<th scope="col">{one}</th>' for one in heads)
     return (

@@ -78,8 +78,8 @@ async def watch(answers: Sequence[Said], padding: str) -> AsyncIterator[Seen]:
 def noted(crossed: Sequence[Piece]) -> Seen:
     """Return sizes and gaps of an answer's records out of all that crossed.
 
-    The answer is what the far end sends behind the request, but for two records that are alike in each answer:
-    its head, which comes first, and the goodbye.
+    The answer is what the far end sends behind the request, but for two records that are alike each time: its
+    head, which comes first, and the goodbye.
     """
     asked = max((n for n, one in enumerate(crossed) if one.out and len(one.data) > GOODBYE), default=0)
     body = [
