@@ -145,8 +145,7 @@ class Line:
         return False
 
     async def _far(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._writers.add(writer)
-        with suppress(*BROKEN):
+        async with self._ending(writer):
             if not await self._welcome("far", writer):
                 return
             async with asyncio.timeout(PATIENCE):
@@ -158,22 +157,28 @@ class Line:
                     self.refused += 1
                     writer.write(REFUSED)
                 await writer.drain()
-        self._writers.discard(writer)
-        writer.close()
 
     async def _tap(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._writers.add(writer)
-        with suppress(*BROKEN):
-            if await self._welcome("tap", writer):
-                far_reader, far_writer = await asyncio.open_connection(HERE, self.ports["far"])
-                self._writers.add(far_writer)
+        async with self._ending(writer):
+            if not await self._welcome("tap", writer):
+                return
+            far_reader, far_writer = await asyncio.open_connection(HERE, self.ports["far"])
+            async with self._ending(far_writer):
                 self._known["far"].add(far_writer.get_extra_info("sockname")[1])
                 await asyncio.gather(
                     self._pass_on(reader, far_writer, out=True), self._pass_on(far_reader, writer, out=False)
                 )
-                self._writers.discard(far_writer)
-        self._writers.discard(writer)
-        writer.close()
+
+    @asynccontextmanager
+    async def _ending(self, writer: asyncio.StreamWriter) -> AsyncIterator[None]:
+        """Close a connection whatever happens, and let no broken one be heard of."""
+        self._writers.add(writer)
+        try:
+            with suppress(*BROKEN):
+                yield
+        finally:
+            self._writers.discard(writer)
+            writer.close()
 
     async def _pass_on(self, reader, writer, *, out: bool) -> None:
         """Hand on what comes, noting each piece; under TLS a piece is a record."""
