@@ -23,7 +23,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     board = card_with(page, "How is it sent?")
     board.get_by_role("button", name="Show me").click()
     board.get_by_text("Guess all five first").wait_for()
-    for row in board.locator(".pl-who-asks fieldset").all():
+    for row in board.locator(".pl-see-asks fieldset").all():
         row.get_by_label("Cannot read it").check()
     board.get_by_role("button", name="Show me").click()
     board.get_by_text("of the 20 on the whole board").wait_for()
@@ -44,7 +44,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
         wire.get_by_role("button", name="Change one bit").click()
         wire.get_by_text("Changed in silence." if way == "no encryption" else "Noticed.").wait_for()
     wire.get_by_role("button", name="Search").click()
-    wire.get_by_text("is found not once").wait_for()
+    wire.get_by_text("is found nowhere").wait_for()
     assert violations(page) == []
 
     page.get_by_label("About 50 in 100").check()

@@ -169,17 +169,16 @@ class _Watching:
         mine, its = self.card.state["mine"], self.card.state["its"]
         whole = self.line.judge("none", "both")
         self.lesson.keep("numbers", "topics-named-of-100", round(100 * whole.right / whole.asked))
+        share = 100 * whole.right / whole.asked
+        where = " that were recorded on another machine" if self.line.recorded else " of its test"
         self.result.html = (
             f"<p>You named {mine} of {len(self.rounds)}, the program {its}. It had seen many more answers "
-            f"than "
-            f"you.</p>"
+            "than you.</p>"
             + replay(
                 self.lesson,
                 KEY,
-                f"On all {whole.asked} answers of its test the program named {whole.right}, which is "
-                f"{100 * whole.right / whole.asked:.0f} in 100. Blind guessing gets "
-                f"{100 / len(self.names):.0f} "
-                "in 100. It never opened a lock.",
+                f"On all {whole.asked} answers{where} the program named {whole.right}, which is {share:.0f} in "
+                f"100. Blind guessing gets {100 / len(self.names):.0f} in 100. It never opened a lock.",
             )
             + note(
                 "Four topics with words of their own are easier to tell apart than life is. And our Pip "
@@ -217,7 +216,7 @@ class _Watching:
         rows = [
             (PADDINGS[one].partition(":")[0], self.line.judge(one, clue))
             for one in PADDINGS
-            if one in self.seen
+            if one in self.line.seen
         ]
         self.bars.value = accuracy(rows, len(self.names))
         newest = self.line.verdicts[self.card.state["padding"] or "none", clue]

@@ -59,7 +59,7 @@ class _BoardCard:
         self.about, self.said, self.map, self.so_far = Live(), Live(), html(""), Live()
         self.opened: dict[tuple[str, str], list[str]] = {}
         asked = widgets.VBox(self.asks)
-        asked.add_class("pl-who-asks")
+        asked.add_class("pl-see-asks")
         self.card = Activity(
             controls={"group": self.group, "way": self.way, "show": self.show}
             | {f"ask-{n}": ask for n, ask in enumerate(self.asks)},

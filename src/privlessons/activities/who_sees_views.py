@@ -16,7 +16,7 @@ SIGNS = {"can": "●", "cannot": "○", "depends": "◐"}
 def said(answer: str) -> str:
     """Return an answer as a sign and words."""
     sign = f'<span aria-hidden="true">{SIGNS[answer]}</span>'
-    return f'<span class="pl-who-{answer}">{sign} {WORDS[answer]}</span>'
+    return f'<span class="pl-see-{answer}">{sign} {WORDS[answer]}</span>'
 
 
 def column(cells: Sequence[Cell], guesses: Sequence[str], today: date) -> str:
@@ -34,7 +34,7 @@ def _table(name: str, content: str, look: str = "") -> str:
     """Return a table that scrolls by itself, also by keyboard, where the page is narrow."""
     return (
         f'<div class="pl-scroll" tabindex="0" role="region" aria-label="{escape(name, quote=True)}">'
-        f'<table class="pl-table pl-who {look}"><caption>{escape(name)}</caption>{content}</table></div>'
+        f'<table class="pl-table pl-see {look}"><caption>{escape(name)}</caption>{content}</table></div>'
     )
 
 
@@ -66,7 +66,7 @@ def whole(board: Board, group: str, opened: Collection[str]) -> str:
         rows += f'<tr><th scope="row">{escape(party)}</th>{cells}</tr>'
     name = f"The board so far: {board.groups[group].lower()}"
     top = f"<thead><tr><td></td>{heads}</tr></thead>"
-    return _table(name, f"{top}<tbody>{rows}</tbody>", "pl-who-whole")
+    return _table(name, f"{top}<tbody>{rows}</tbody>", "pl-see-whole")
 
 
 def told(right: int, asked: int, trusting: int, fearful: int) -> str:

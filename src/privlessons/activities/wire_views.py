@@ -101,7 +101,7 @@ def searched(tape: Tape, words: str) -> str:
 
 
 def _times(number: int) -> str:
-    return {0: "not once", 1: "once"}.get(number, f"{number} times")
+    return {0: "nowhere", 1: "once"}.get(number, f"{number} times")
 
 
 def flipped(before: Tape, after: Tape) -> str:
