@@ -138,6 +138,7 @@ class _Watching:
     def _riddle(self) -> None:
         at = self.order[len(self.rounds)]
         name = f"Round {len(self.rounds) + 1} of {len(self.order)}: what is this about?"
+        self.lock.description = f"This is my guess for round {len(self.rounds) + 1}"
         self.riddle.value = sizes(name, self.line.seen["none"][at])
         self.guess.picked = []
 
@@ -207,7 +208,8 @@ class _Watching:
             return
         self.card.state["padding"] = padding
         self._show()
-        self.after.html = self._told(padding)
+        name = "The last answer of your game, sent this way"
+        self.after.html = self._told(padding) + sizes(name, self.line.seen[padding][self.order[-1]])
 
     def _show(self) -> None:
         if len(self.rounds) < ROUNDS or not self.clue.picked:

@@ -92,7 +92,6 @@ class _Wire:
             (self.send, self._send),
             (self.search, self._search),
             (self.turn, self._turn),
-            (self.way, self._other_way),
         ):
             self.card.on(control, act)
         self.card.show(*self.first)
@@ -109,10 +108,6 @@ class _Wire:
             return checked(own), None
         number = self.which.picked[0] if self.which.picked else 0
         return MESSAGES[number], number
-
-    def _other_way(self) -> None:
-        self.find.picked = []
-        self.card.tell("")
 
     async def _run(self, way: str, message: str, number: int | None, flip: int | None) -> Tape:
         """Send over the real line; where there can be none, return what was recorded."""
@@ -166,6 +161,7 @@ class _Wire:
             self.turned,
             self.table,
         )
+        self.find.picked = []  # the next way wants a guess of its own
         self.said.here += 1
 
     def _draw(self, tape: Tape) -> None:

@@ -83,7 +83,7 @@ def still_shows(tape: Tape) -> str:
     return (
         f"<p><b>What shows all the same.</b> {where}: {service}. The watcher also knows when, and how much: "
         f"{seen.out} bytes out, {seen.back} back, in {seen.pieces} pieces and "
-        f"{1000 * seen.seconds:.0f} thousandths of a second.</p>"
+        f"{1000 * seen.seconds:.1f} thousandths of a second.</p>"
     )
 
 
