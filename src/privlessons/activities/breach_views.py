@@ -106,8 +106,8 @@ def verdict(right: int) -> str:
     """Return what the four ways teach, after all were seen; ``right`` is how many were guessed right."""
     return note(f"You were right about {right} of {len(WAYS)}.", "note", "Your guess.") + note(
         "Firms say: “Your data is <b>encrypted at rest</b>.” That means a locked file. It is good, and it "
-        "helps against a stolen disk. Ask one more thing: who has the key? The company itself has it. It opens "
-        "the file to answer you, for its reviewers, and for a court.",
+        "helps against a stolen disk. Ask one more thing: who has the key? The company itself has it. It "
+        "opens the file to answer you, for its reviewers, and for a court.",
         "caution",
         "What it means.",
     )
