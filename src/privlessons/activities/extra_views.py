@@ -52,8 +52,8 @@ def found(notes: Sequence[Note], guessed: Collection[str], metres: float) -> str
         f"You did not expect: {', '.join(missed)}." if missed else "You expected all of them. Well guessed."
     )
     return note(told, "note", "Your guess:") + note(
-        f"The position lies <b>{round(metres)} metres</b> from Mika's door. Whoever gets the file can look that "
-        "up. She only wanted to show a damp wall.",
+        f"The position lies <b>{round(metres)} metres</b> from Mika's door. Whoever gets the file can look "
+        "that up. She only wanted to show a damp wall.",
         "wrong",
         "Where she lives.",
     )
