@@ -18,8 +18,9 @@ GUESSES = (
     "Pip warns Mika of it",
 )
 TOY = (
-    "Pip is a toy here, with a few fixed rules. A real assistant is a model and has no such rules. It can make "
-    "the same mistake: to it, a letter and an order are both text. How often a real one does, this can't show."
+    "Pip is a toy here, with a few fixed rules. A real assistant is a model and has no such rules. It can "
+    "make the same mistake: to it, a letter and an order are both text. How often a real one does, this "
+    "can't show."
 )
 
 
