@@ -43,7 +43,7 @@ def test_with_no_defence_the_mail_is_obeyed_and_the_guess_comes_back(card):
 
 
 def test_the_hidden_text_shows_when_asked_for(card):
-    mails = card.children[4]
+    mails = card.children[6]
     assert ATTACKS[0].hidden not in mails.value
     card.controls["show"].click()
     assert ATTACKS[0].hidden in mails.value
@@ -54,7 +54,7 @@ def test_the_hidden_text_shows_when_asked_for(card):
 def test_a_kind_thief_gets_past_the_filter(card):
     card.controls["defences"].picked = [FILTER]
     assert not card.state["leaked"]
-    assert "It skipped: Your parcel, Sunday" in said(card)
+    assert "Pip skipped: Your parcel, Sunday" in said(card)
     card.controls["attack"].picked = [1]
     assert card.state["leaked"]
     assert card.state["leaks"] == 1
@@ -62,7 +62,7 @@ def test_a_kind_thief_gets_past_the_filter(card):
 
 def test_what_pip_asks_is_for_the_learner_to_answer(card):
     card.controls["defences"].picked = [ASK]
-    ask = card.children[2]
+    ask = card.children[4]
     assert card.state["asked"]
     assert ask.layout.display is None
     card.controls["allow"].click()

@@ -35,7 +35,7 @@ def test_nothing_is_cut_before_a_guess(lesson):
 
 
 def test_two_of_three_shares_read_as_noise_and_fit_other_sentences(card):
-    assert card.state == {"mika": True, "thief": False, "reached": True}
+    assert card.state == {"mika": True, "thief": False, "reached": False}
     assert TEXT not in thief(card)
     assert "The boss is a clown" in thief(card)
     assert f"Your guess was: <b>{GUESSES[0]}</b>" in said(card)
@@ -63,6 +63,13 @@ def test_both_ends_of_the_slider_say_what_they_cost(card):
     card.controls["needed"].value = 5
     assert "easy to lose" in said(card)
     assert not card.state["reached"]
+
+
+def test_the_task_has_a_solution(card):
+    card.controls["count"].value = 7
+    card.controls["needed"].value = 4
+    assert card.state["reached"]
+    assert "Task done" in said(card)
 
 
 def test_fewer_hosts_take_their_ticks_along(card):

@@ -82,9 +82,12 @@ class _Extra:
         away = metres_between(self.door, self._position(data))
         self.card.state |= {"notes": len(notes), "bare": None, "metres": round(away)}
         self.head.html = f"<p>{len(notes)} notes were read out of this file.</p>"
-        self.file.value = (views.photo if self._kind == PHOTO else views.voice)(data)
+        self.file.value = self._drawn(data)
         self.table.value = views.table(notes, self.guessed)
         self.said.html = views.found(notes, self.guessed, away)
+
+    def _drawn(self, data: bytes) -> str:
+        return views.photo(data) if self._kind == PHOTO else views.voice(voice.loudness(data))
 
     def _position(self, data: bytes) -> Place:
         if self._kind == PHOTO:
@@ -101,7 +104,7 @@ class _Extra:
         kind = "photo" if self._kind == PHOTO else "voice"
         self.card.state["bare"] = len(left)
         self.head.html = f"<p>{len(left)} notes were read out of the new file.</p>"
-        self.file.value = (views.photo if self._kind == PHOTO else views.voice)(clean)
+        self.file.value = self._drawn(clean)
         self.table.value = views.table(left, self.guessed) if left else ""
         self.said.html = views.bare(kind, len(data), len(clean)) + note(
             "Some services take such notes away when you send a file, some keep them. Which does what, we "

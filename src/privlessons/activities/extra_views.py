@@ -10,7 +10,7 @@ from privlessons.attachments.notes import DEVICE, WHEN, WHERE, WHO, Note
 from privlessons.ui import note
 
 ASKED = {WHEN: "When it was made", WHERE: "Where it was made", DEVICE: "On which phone", WHO: "By whom"}
-WALL = "A wall with dark damp patches above a desk. On the desk a black tablet and a label with an address."
+WALL = "A wall with dark, damp spots, above a desk. On the desk a tablet and a small label with an address."
 
 
 def photo(data: bytes) -> str:
@@ -18,16 +18,21 @@ def photo(data: bytes) -> str:
     return (
         f'<figure class="pl-picture pl-photo"><img width="480" alt="{WALL}" '
         f'src="data:image/jpeg;base64,{base64.b64encode(data).decode()}">'
-        "<figcaption>Mika's photo for Pip. You see a wall and a desk.</figcaption></figure>"
+        "<figcaption>Mika's photo for Pip. You see a damp wall and a desk.</figcaption></figure>"
     )
 
 
-def voice(data: bytes) -> str:
-    """Return HTML for a voice note that can be played."""
+def voice(heights: Sequence[float]) -> str:
+    """Return HTML for a voice note: its loudness (0 to 1) drawn as bars from left to right."""
+    wide = 6 * len(heights)
+    bars = "".join(
+        f'<rect x="{6 * n}" y="{30 - 28 * h:.1f}" width="4" height="{56 * h + 2:.1f}" rx="2"/>'
+        for n, h in enumerate(heights)
+    )
     return (
-        "<p>Mika's voice note for Pip. (It is made up: soft tones for a voice.)</p>"
-        f'<audio controls src="data:audio/wav;base64,{base64.b64encode(data).decode()}" '
-        'aria-label="Mika\'s voice note"></audio>'
+        f'<figure class="pl-picture pl-voice"><svg viewBox="0 0 {wide} 60" role="img" '
+        f'aria-label="The sound, drawn: it swells and fades a few times.">{bars}</svg>'
+        "<figcaption>Mika's voice note for Pip, drawn. The sound is made up.</figcaption></figure>"
     )
 
 
@@ -62,7 +67,7 @@ def found(notes: Sequence[Note], guessed: Collection[str], metres: float) -> str
 def bare(kind: str, before: int, after: int) -> str:
     """Return what is left once the notes are gone; sizes are in bytes."""
     still = (
-        "The picture itself still speaks: read the label on the desk. Crop it, or cover it."
+        "The picture itself still speaks: read the small label on the desk. Crop it, or cover it."
         if kind == "photo"
         else "The sound itself still speaks: a voice is known by those who know it, and so is a church bell."
     )

@@ -25,7 +25,7 @@ def how(found: Answer, count: int) -> str:
         return f"<p>It looked through {count} old questions. None is like this one. So it says nothing.</p>"
     return (
         f"<p>It is no chatbot. It looked through {count} old questions and took the one with the most alike "
-        f"words: <i>{escape(found.like)}</i> It gives what Pip said then.</p>"
+        f"words: <i>“{escape(found.like)}”</i>. It gives what Pip said then.</p>"
     )
 
 
@@ -90,7 +90,7 @@ def verdict(seen: Seen, program: str = "") -> str:
 def comfort(where: str) -> str:
     """Return what a local answer does not guard against; ``where`` says where this program runs."""
     return note(
-        "Real local programs keep a history on your disk. Whoever can open the disk can read it: a thief, a "
+        "Many local programs keep a history on your disk. Whoever can open the disk can read it: a thief, a "
         "repair shop, somebody at home. Lock the disk, and clear the history.",
         "caution",
         "“Local is safe”?",

@@ -80,13 +80,13 @@ class _Mailbox:
         self.card.tell("")
         self.ask.layout.display = "none"
         self.card.show(
+            self.attack,
+            self.defences,
             self.said,
             self.acts,
             self.ask,
             self.show,
             self.mails,
-            self.attack,
-            self.defences,
             self.table,
             self.end,
         )

@@ -35,19 +35,19 @@ def _secret(mail: Mail) -> str:
 def ran(run: Run) -> str:
     """Return what the assistant said and did, as a list."""
     said = "".join(f"<li>{escape(line)}</li>" for line in run.summary)
-    acts = [_act("Did", act) for act in run.done]
-    acts += [_act("Wants to", act) for act in run.asked]
-    acts += [_act("Was stopped from", act) for act in run.stopped]
-    skipped = f"<p>It skipped: {escape(', '.join(run.skipped))}.</p>" if run.skipped else ""
-    done = f'<ul class="pl-acts">{"".join(acts)}</ul>' if acts else "<p>It did nothing else.</p>"
-    return f"<h4>What Pip says</h4><ul>{said}</ul>{skipped}<h4>What Pip did</h4>{done}"
+    acts = [_act("Done", act) for act in run.done]
+    acts += [_act("Waits for your answer", act) for act in run.asked]
+    acts += [_act("Stopped", act) for act in run.stopped]
+    skipped = f"<p>Pip skipped: {escape(', '.join(run.skipped))}.</p>" if run.skipped else ""
+    done = f'<ul class="pl-acts">{"".join(acts)}</ul>' if acts else "<p>It does nothing else.</p>"
+    return f"<h4>What Pip says</h4><ul>{said}</ul>{skipped}<h4>What Pip does</h4>{done}"
 
 
 def _act(how: str, act: Act) -> str:
     what = (
-        f"sending the mail “{escape(act.mail)}” to <b>{escape(act.to)}</b>"
+        f"the mail “{escape(act.mail)}” goes to <b>{escape(act.to)}</b>"
         if act.kind == "send"
-        else f"loading a picture from <span class='pl-hex'>{escape(act.to)}</span>"
+        else f"a picture is loaded from <span class='pl-hex'>{escape(act.to)}</span>"
     )
     return f"<li><b>{how}:</b> {what}</li>"
 

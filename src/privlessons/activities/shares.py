@@ -12,7 +12,7 @@ from privlessons.ui import Activity, activity, button, html, note, replay
 TEXT = "The boss is a whale"
 KEY = "shares"
 GUESSES = ("Two thirds of the letters", "Enough to guess the rest", "All of it", "Nothing but its length")
-TASK = 2
+TASK = 3
 """The task: so many hosts may be down, and a thief may have as many shares."""
 
 

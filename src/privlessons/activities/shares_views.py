@@ -65,7 +65,7 @@ def thief_reads(stolen: Sequence[Share], needed: int, length: int, spare: int) -
         )
     told = (
         f"He has {_count(len(stolen))} and needs {needed}. Put together, they give "
-        f"<b>{shown(rebuild(stolen))}</b>. He knows one thing: the secret has {length} letters."
+        f"<b>{shown(rebuild(stolen))}</b>. He knows one thing: the secret has {length} letters, with spaces."
     )
     return note(told, "right", "Thief:") + (
         could_be(stolen, length, spare) if len(stolen) == needed - 1 else ""

@@ -10,7 +10,7 @@ from privlessons.attachments.notes import DEVICE, WHEN, WHERE, WHO, Note
 from privlessons.exports import photos
 from privlessons.records import PlainError
 
-SIZE = (480, 320)
+SIZE = (960, 640)
 LARGEST = 20_000_000
 """Most bytes of a picture that is read."""
 _FIELDS = {  # tags of the Exif standard, version 2.32
@@ -35,18 +35,25 @@ def make_photo(time: datetime, latitude: float, longitude: float) -> bytes:
 
 
 def _picture():
-    from PIL import Image, ImageDraw, ImageFont
+    from random import Random
+
+    from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
     picture = Image.new("RGB", SIZE, "#e9e2d0")
+    damp, draw = Image.new("L", SIZE, 0), Random(7)
+    spots = ImageDraw.Draw(damp)
+    for _ in range(140):  # thick in one corner, thin further out
+        x, y, r = abs(draw.gauss(0, 170)) + 60, abs(draw.gauss(0, 110)) + 30, draw.uniform(6, 34)
+        spots.ellipse((x - r, y - r, x + r, y + r), fill=draw.randint(60, 170))
+    picture.paste("#4d5244", mask=damp.filter(ImageFilter.GaussianBlur(7)))
     pen = ImageDraw.Draw(picture)
-    for x, y, r in ((120, 70, 60), (180, 95, 48), (85, 120, 40), (150, 135, 34)):
-        pen.ellipse((x - r, y - r // 2, x + r, y + r // 2), fill="#6f6f5e")
-    pen.rectangle((0, 215, 480, 320), fill="#9a6b3f")
-    pen.rectangle((20, 228, 120, 300), fill="#2b2d36")
-    pen.rectangle((260, 190, 450, 292), fill="#fbf8ef", outline="#b9b09a", width=2)
-    font = ImageFont.load_default(size=20)
+    pen.rectangle((0, 440, 960, 640), fill="#9a6b3f")
+    pen.polygon(((90, 470), (420, 470), (470, 600), (60, 600)), fill="#2b2d36")
+    pen.polygon(((115, 482), (402, 482), (440, 582), (96, 582)), fill="#51606e")
+    pen.rectangle((720, 500, 900, 578), fill="#fbf8ef")
+    font = ImageFont.load_default(size=17)
     for line, words in enumerate(("Mika Tarn", "22 Weir Street", "Saltmere ZQ3 4PJ")):
-        pen.text((274, 200 + 28 * line), words, fill="#26231c", font=font)
+        pen.text((734, 508 + 21 * line), words, fill="#26231c", font=font)
     return picture
 
 
