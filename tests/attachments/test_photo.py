@@ -53,3 +53,11 @@ def test_any_place_and_time_come_back(latitude, longitude, time):
 def test_what_is_no_picture_is_refused_in_a_sentence(data):
     with pytest.raises(PlainError, match="JPEG"):
         without_notes(data)
+
+
+def test_comments_and_colour_profiles_go_as_well():
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(PHOTO)) as picture:
+        picture.save(out, "JPEG", comment=b"by Mika", xmp=b"<x>Mika</x>", icc_profile=b"Mika" * 40)
+    assert out.getvalue().count(b"Mika") > 40
+    assert b"Mika" not in without_notes(out.getvalue())

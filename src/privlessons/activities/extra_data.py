@@ -17,6 +17,8 @@ MIKA, STREET = "P0417", "Weir Street"
 TAKEN, SPOKEN = datetime(2026, 1, 8, 18, 5, 30, tzinfo=UTC), datetime(2026, 1, 8, 18, 9, tzinfo=UTC)
 OFF = 0.00006
 """How far a phone's fix is off, in degrees: some 7 m."""
+SPOT = (54.71, 2.22)
+"""Somewhere in town, in degrees, for a photo that is nobody's."""
 KEY = "extra-data"
 PHOTO, VOICE = range(2)
 
