@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 from privlessons.activities import extra_views as views
 from privlessons.attachments import photo, voice
+from privlessons.attachments.door import door_of
 from privlessons.controls import Choice, Live
-from privlessons.datasets import load_people
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
-from privlessons.town_map import Place, home_of, metres_between
+from privlessons.town_map import Place, metres_between
 from privlessons.ui import Activity, activity, button, html, note
 
 MIKA, STREET = "P0417", "Weir Street"
@@ -32,8 +32,7 @@ def look_into_a_file(lesson: Lesson) -> Activity:
 class _Extra:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
-        people = load_people()
-        self.door = home_of(people[people["person_id"] == MIKA].iloc[0].to_dict())
+        self.door = door_of(MIKA)
         spot = self.door.latitude + OFF, self.door.longitude + OFF
         self.files = {PHOTO: photo.make_photo(TAKEN, *spot), VOICE: voice.make_voice(SPOKEN, STREET, *spot)}
         self.guess = Choice(
