@@ -9,7 +9,7 @@ from privlessons.storage.shares import Share, rebuild, share_that_makes
 from privlessons.ui import note
 
 HOSTS = ("Harbour", "Mill", "Lighthouse", "Station", "Market", "Chapel", "Ferry")
-LIES = ("The boss is a clown", "No boss in the game", "I want more biscuits")
+LIES = ("The boss is a clown", "No boss in the game", "Bring me my pyjamas")
 """What a thief with too few shares might as well believe; cut or filled to the secret's length."""
 
 
