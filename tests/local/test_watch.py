@@ -30,9 +30,9 @@ def test_a_call_to_this_machine_is_heard_and_is_no_way_out():
 
 
 def test_a_call_to_another_machine_is_heard():
-    with Watch() as watch, socket.socket(type=socket.SOCK_DGRAM) as line:
-        with contextlib.suppress(OSError):  # done or refused: it was tried, and nothing is sent yet
-            line.connect((ELSEWHERE, 9))
+    line = socket.socket(type=socket.SOCK_DGRAM)
+    with Watch() as watch, line, contextlib.suppress(OSError):
+        line.connect((ELSEWHERE, 9))  # done or refused: it was tried, and nothing is sent
     assert watch.seen.called_elsewhere == (f"{ELSEWHERE}:9",)
     assert not watch.seen.nothing_left
 

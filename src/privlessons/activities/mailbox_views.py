@@ -95,7 +95,7 @@ def verdict(runs: Sequence[Run], defences: Collection[str]) -> str:
     """Return what these defences are worth, over all attacks, and what they cost."""
     leaks = sum(run.leaked for run in runs)
     costs = {
-        FILTER: "The filter also skips your mum's mail, for one word. And a kind thief gets past it.",
+        FILTER: "The filter also skips the mail of Mika's mum, for one word. And a kind thief gets past it.",
         ASK: "Asking is only as good as your look at the address, each time.",
         NO_PICTURES: "Without pictures and links some mail looks dull. Little is lost.",
         SPLIT: "Pip can no longer do anything by itself with what it reads. You must tell it.",
