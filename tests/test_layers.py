@@ -28,6 +28,7 @@ ROOMS = {
     "segno": {"classroom"},
     "voila": SERVERS,
     "jupyterlab": SERVERS,
+    "cryptography": {"wire", "storage"},  # what crosses, and what lies on a disk
 }
 # These start servers and open browsers; no lesson imports them.
 OUTSIDE_LESSONS = SERVERS | {"__main__", "contents", "doors", "kernels", "working", "scan", "classroom"}
@@ -41,7 +42,7 @@ MAY_USE = {"wire.loopback": {"ssl"}}
 HEAVY = {
     "cryptography", "diffprivlib", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
     "spacy", "voila", "jupyterlab", "jupyter_server", "tornado", "ipywidgets", "anywidget", "IPython",
-    "sqlalchemy",
+    "sqlalchemy", "cryptography",
 }  # fmt: skip
 # Rooms whose business a heavy library is: they may import it at the top, since they are imported late.
 AT_THE_TOP = {
