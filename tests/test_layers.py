@@ -23,7 +23,6 @@ ROOMS = {
     "matplotlib": {"charts", "ui"},
     "jupyter_server": SERVERS,
     "tornado": SERVERS | {"classroom"},
-    "cryptography": {"wire"},
     "sqlalchemy": {"classroom"},
     "segno": {"classroom"},
     "voila": SERVERS,
@@ -42,7 +41,7 @@ MAY_USE = {"wire.loopback": {"ssl"}}
 HEAVY = {
     "cryptography", "diffprivlib", "matplotlib", "numpy", "pandas", "presidio_analyzer", "scipy", "sklearn",
     "spacy", "voila", "jupyterlab", "jupyter_server", "tornado", "ipywidgets", "anywidget", "IPython",
-    "sqlalchemy", "cryptography",
+    "sqlalchemy",
 }  # fmt: skip
 # Rooms whose business a heavy library is: they may import it at the top, since they are imported late.
 AT_THE_TOP = {
@@ -136,9 +135,9 @@ def test_diffprivlib_is_imported_in_one_module_at_most():
     assert len({m for m in NAMES for name, *_ in imports(m) if reads(name, "diffprivlib")}) <= 1
 
 
-def test_cryptography_is_imported_in_one_module_of_the_wire():
+def test_cryptography_is_imported_in_one_module_of_each_of_its_rooms():
     users = {m for m in NAMES for name, *_ in imports(m) if reads(name, "cryptography")}
-    assert {m for m in users if room(m) == "wire"} == {"wire.seals"}
+    assert users == {"wire.seals", "storage.locks"}
 
 
 @pytest.mark.parametrize("module", NAMES)

@@ -178,8 +178,8 @@ class _Watching:
             + replay(
                 self.lesson,
                 KEY,
-                f"On all {whole.asked} answers{where} the program named {whole.right}, which is {share:.0f} in "
-                f"100. Blind guessing gets {100 / len(self.names):.0f} in 100. It never opened a lock.",
+                f"On all {whole.asked} answers{where} the program named {whole.right}: {share:.0f} in 100. "
+                f"Blind guessing gets {100 / len(self.names):.0f} in 100. It never opened a lock.",
             )
             + note(
                 "Four topics with words of their own are easier to tell apart than life is. And our Pip "
