@@ -231,8 +231,9 @@ def test_a_stopped_sending_can_be_started_again(lesson):
 
 
 def test_a_system_that_lets_nobody_listen_gets_recorded_answers(lesson, monkeypatch):
-    def refuses(*_):
+    async def refuses(*_):
         raise PermissionError
+        yield  # so that it is what `watch` is: a generator
 
     monkeypatch.setattr(listener, "watch", refuses)
 

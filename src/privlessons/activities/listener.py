@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
+
 from privlessons.place import BROWSER, Place
 from privlessons.ui import button, html, progress_bar
 from privlessons.wire.answers import Said, topics, write_all
@@ -60,13 +62,14 @@ class Listener:
         found: list[Seen] = []
         self.stopped, self.running, self.cancel.layout.display = False, True, None
         try:
-            async for one in watch(self.answers, padding):
-                found.append(one)
-                if len(found) % 5 == 0:
-                    words = f"{len(found)} of {len(self.answers)} answers have crossed"
-                    self.bar.value = progress_bar(len(found) / len(self.answers), words)
-                if self.stopped:
-                    return None
+            async with aclosing(watch(self.answers, padding)) as crossing:  # shuts the line on Cancel, too
+                async for one in crossing:
+                    found.append(one)
+                    if len(found) % 5 == 0:
+                        words = f"{len(found)} of {len(self.answers)} answers have crossed"
+                        self.bar.value = progress_bar(len(found) / len(self.answers), words)
+                    if self.stopped:
+                        return None
         finally:
             self.running, self.cancel.layout.display, self.bar.value = False, "none", ""
         return found
