@@ -13,10 +13,10 @@ WORDS = {"can": "can read it", "cannot": "cannot read it", "depends": "it depend
 SIGNS = {"can": "●", "cannot": "○", "depends": "◐"}
 
 
-def said(answer: str) -> str:
+def said(answer: str, *, short: bool = False) -> str:
     """Return an answer as a sign and words."""
     sign = f'<span aria-hidden="true">{SIGNS[answer]}</span>'
-    return f'<span class="pl-see-{answer}">{sign} {WORDS[answer]}</span>'
+    return f'<span class="pl-see-{answer}">{sign} {answer if short else WORDS[answer]}</span>'
 
 
 def column(cells: Sequence[Cell], guesses: Sequence[str], today: date) -> str:
@@ -58,7 +58,7 @@ def whole(board: Board, group: str, opened: Collection[str]) -> str:
     rows = ""
     for party in board.parties[group]:
         cells = "".join(
-            f"<td>{said(board.cells[party, way.id].answer)}</td>"
+            f"<td>{said(board.cells[party, way.id].answer, short=True)}</td>"
             if way.id in opened
             else '<td class="pl-soft">not yet</td>'
             for way in board.ways
