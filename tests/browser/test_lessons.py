@@ -86,7 +86,11 @@ FOCUS_STAYS = {
     "05-make-a-model-remember": "Forget the text",
     "06-tell-copied-from-new": "Forget it",
     "07-answer-with-a-coin": "Draw again",
+<<<<<<< HEAD
     "09-learn-without-collecting": "Measure",
+=======
+    "10-see-who-can-see": "Send all answers again this way",
+>>>>>>> l10
 }
 # Each is there only while something runs, or can be pressed for ever.
 LEAVE = {"Cancel", "Stop", "Draw new codes, train again"}

@@ -1,0 +1,1 @@
+"""Text at rest: a file of chats and its lock, and a secret cut into shares."""
