@@ -61,7 +61,8 @@ def say(
                 (account, account, rule["memory"], day),
             )
             db.execute(
-                "INSERT INTO advert_profile (account, whose, interest, because, since) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO advert_profile (account, whose, interest, because, since) "
+                "VALUES (?, ?, ?, ?, ?)",
                 (account, account, rule["interest"], f"said “{rule['word']}” to Pip", day),
             )
         _log(db, account, f"chatted: {title}", today)

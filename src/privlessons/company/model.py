@@ -54,7 +54,7 @@ def model_in_use(db: sqlite3.Connection) -> tuple[TextModel, str] | None:
 
 
 def finish(db: sqlite3.Connection, start: str, code: str) -> Finished | None:
-    """Ask the model to finish a sentence, and how many guesses it needs for ``code``; None without a model."""
+    """Ask the model to finish a sentence, and how many guesses it needs for ``code``; or None."""
     used = model_in_use(db)
     if used is None:
         return None
