@@ -12,7 +12,7 @@ from privlessons.company.schema import PLACES
 
 OPENED = date(2026, 1, 1)
 BACKUP_EVERY, BACKUP_KEPT = 30, 90
-TRAIN_EVERY = 90
+TRAIN_EVERY = 45
 FIRST_TRAINING = 30
 REVIEWERS_AFTER = 2
 """Days a chat waits in the queue before the reviewers' firm gets a copy."""
@@ -122,12 +122,8 @@ def back_up(db: sqlite3.Connection, day: date) -> int:
         for table in BACKED_UP:
             names = [c[1] for c in db.execute(f"PRAGMA table_info({table})") if c[1] not in ("id", "whose")]
             copy = " || ' · ' || ".join(f"coalesce({name}, '')" for name in names)
-            db.execute(
-                "INSERT INTO backup_rows (backup, whose, place, copy) "
-                f"SELECT ?, whose, ?, {copy} FROM {table} "
-                "WHERE whose IS NOT NULL",  # noqa: S608 -- names of our own tables
-                (backup, table),
-            )
+            rows = f"SELECT ?, whose, ?, {copy} FROM {table} WHERE whose IS NOT NULL"  # noqa: S608 -- ours
+            db.execute(f"INSERT INTO backup_rows (backup, whose, place, copy) {rows}", (backup, table))
     return backup
 
 
@@ -157,3 +153,8 @@ def _rows(number: int) -> str:
 
 def _chats(number: int) -> str:
     return f"{number:,} {'chat' if number == 1 else 'chats'}"
+
+
+def after(today: date, number: int) -> date:
+    """Return the day that comes so many days after ``today``."""
+    return today + timedelta(days=number)

@@ -136,6 +136,15 @@ def opt_out(db: sqlite3.Connection, account: str, today: date) -> None:
         _log(db, account, "switched training off", today)
 
 
+def send_passport(db: sqlite3.Connection, account: str, today: date) -> None:
+    """Send a copy of a passport, because somebody asked for it."""
+    with db:
+        db.execute(
+            "INSERT INTO id_copies (account, whose, what, sent) VALUES (?, ?, ?, ?)",
+            (account, account, "passport, both sides", today.isoformat()),
+        )
+
+
 def _copy(db: sqlite3.Connection, chat: str) -> str:
     texts = db.execute("SELECT author, text FROM messages WHERE chat = ? ORDER BY id", (chat,))
     return "\n".join(f"{'Pip' if author == 'assistant' else 'me'}: {text}" for author, text in texts)

@@ -47,7 +47,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a law says, in our words, with the article it rests on; after ``check_by`` it may be out of date."""
+    """What a law says, in our words, and its article; after ``check_by`` it may be out of date."""
 
     id: str
     says: str
