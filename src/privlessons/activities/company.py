@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from functools import partial
 
-from privlessons.activities.company_views import (
-    dated,
-    finished,
-    gone,
-    meanwhile,
-    opened,
-    opted_out,
-    places,
-    talked,
-    worth,
-)
+from privlessons.activities import company_views as views
 from privlessons.company.rehearsal import Rehearsal
 from privlessons.company.rows import count
 from privlessons.company.story import TOLD, code
@@ -114,9 +105,8 @@ class _Card:
             self.card.state["step"] = self.step
             if self.step == WEEKS:
                 await self._pass(21)
-            (self._sign_up, self._chat, self._weeks, self._opt_out, self._access, self._erasure)[
-                self.step - 1
-            ]()
+            asks = [partial(self._ask, kind) for kind in REQUESTS]
+            [self._sign_up, self._chat, self._weeks, self._opt_out, *asks][self.step - 1]()
         else:
             await self._month()
 
@@ -148,19 +138,16 @@ class _Card:
         changed = sum(c.kind == "changed" for some in self.run.changes().values() for c in some)
         self._show(
             "opt-out",
-            opted_out(changed),
+            views.opted_out(changed),
         )
         self.run.chat_later()
 
-    def _access(self) -> None:
-        self._ask("access")
-
-    def _erasure(self) -> None:
-        self._ask("erasure")
-
     def _ask(self, kind: str) -> None:
         self.run.ask(kind, REQUESTS[kind])
-        self._show("wait", f"<p>{dated(self.run.today)}. Mika writes to Lumenly.</p>{talked(self.run.said)}")
+        self._show(
+            "wait",
+            f"<p>{views.dated(self.run.today)}. Mika writes to Lumenly.</p>{views.talked(self.run.said)}",
+        )
         self.said.here += 1
 
     async def _reply(self) -> None:
@@ -174,13 +161,13 @@ class _Card:
 
     def _answered(self, met: Answer, sent: Reply, raw: bytes) -> None:
         words = (
-            worth(sent, rules()[sent.law], met.trick, date.today())
-            + f"<p>{dated(self.run.today)}, {self.run.days_since_request} days after her request:</p>"
-            + talked(self.run.said[-2:])
+            views.worth(sent, rules()[sent.law], met.trick, date.today())
+            + f"<p>{views.dated(self.run.today)}, {self.run.days_since_request} days after her request:</p>"
+            + views.talked(self.run.said[-2:])
         )
         does = self.run.at.does
         if raw:
-            words += opened(len(list(read_export(raw).chats)), self.run.lacks(raw))
+            words += views.opened(len(list(read_export(raw).chats)), self.run.lacks(raw))
         if does == "whole":
             self.lesson.done("access")
         if does == "close":
@@ -207,11 +194,11 @@ class _Card:
         self.card.tell("")
         await self._pass(30)
         left, model = self.run.left(), self.run.model()
-        here = f"<p>{dated(self.run.today)}. "
+        here = f"<p>{views.dated(self.run.today)}. "
         if self.run.erased and not left and model.guesses > 1:
             self.over = True
             self.lesson.done("second-round")
-            here = gone(model)
+            here = views.gone(model)
         elif left:
             here += f"Rows of hers are left in {len(left)} {'place' if len(left) == 1 else 'places'}.</p>"
         else:
@@ -232,9 +219,10 @@ class _Card:
 
     def _show(self, deed: str, words: str) -> None:
         run, model, changes = self.run, self.run.model(), self.run.changes()
-        self.said.html = words + meanwhile(run.happened, run.copied_after_switch() if self.step > 4 else None)
-        self.box.value = places(changes, judge(deed, changes))
-        self.asked.value = f"<h4>The model in use</h4>{finished(model, code())}" if model else ""
+        copied = run.copied_after_switch() if self.step > 4 and not run.erased else None
+        self.said.html = words + views.meanwhile(run.happened, copied)
+        self.box.value = views.places(changes, judge(deed, changes))
+        self.asked.value = f"<h4>The model in use</h4>{views.finished(model, code())}" if model else ""
         replies = run.replies()  # they name the places that are left
         waits = run.kind == "erasure" and run.talking and not run.account_open
         run.look()

@@ -54,7 +54,7 @@ PLACES = (
     Place("memory", "Pip's memory of her", ("memories",)),
     Place("apps", "Connected apps", ("connected_apps",)),
     Place("links", "Share links", ("share_links",)),
-    Place("feedback", "Thumbs, with the chat", ("feedback",)),
+    Place("feedback", "Thumbs and their chat", ("feedback",)),
     Place("review", "Review queue", ("review_queue",)),
     Place("contractor", "The reviewers' firm", ("contractor_copies",)),
     Place("adverts", "Advert profile", ("advert_profile",)),
