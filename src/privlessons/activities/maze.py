@@ -23,8 +23,8 @@ GUESSES = (
 LONGEST = 900
 """Seconds after which the clock stops by itself: a clock on a page that was left would tick for ever."""
 TASK = (
-    "<p><b>Your task.</b> You are Mika. See to it that Lumenly does not learn from your chats, and that nobody "
-    "there reads them. Press <b>I'm done</b> when you think so.</p>"
+    "<p><b>Your task.</b> You are Mika. See to it that Lumenly does not learn from your chats, and that "
+    "nobody reads them there. Press <b>I'm done</b> when you think so.</p>"
 )
 
 
@@ -85,8 +85,8 @@ class _Maze:
         for control, act in acts.items():
             self.card.on(control, act)
         self.said.html = TASK + (
-            '<p class="pl-soft">There is a clock. You can switch it off. Nothing can go wrong: you can undo each '
-            "press, start over, or have the way shown.</p>"
+            '<p class="pl-soft">There is a clock. You can switch it off. Nothing can go wrong: you can undo '
+            "each press, start over, or have the way shown.</p>"
         )
         self.card.show(self.said, self.open)
 
@@ -150,8 +150,8 @@ class _Maze:
         self.said.html = (
             replay(self.lesson, KEY, result)
             + note(
-                f"The shortest way to switch it off takes {len(fewest)} presses. To switch it all on again takes "
-                f"{len(back)}: {escape(', '.join(item.label for item in back))}.",
+                f"The shortest way to switch it off takes {len(fewest)} presses. To switch it all "
+                f"on again takes {len(back)}: {escape(', '.join(item.label for item in back))}.",
                 "caution",
                 "Not built alike.",
             )

@@ -1,6 +1,6 @@
 """The company's settings site: pages, switches that mean two things, and the fewest presses through it.
 
-The tricks are named after those of real sites: Gray et al. (CHI 2018) and Mathur et al. (CSCW 2019) sort them.
+The tricks are those of real sites, as Gray et al. (CHI 2018) and Mathur et al. (CSCW 2019) sort them.
 """
 
 from __future__ import annotations
