@@ -120,7 +120,7 @@ def worth(reply: Reply, rule: Rule, trick: str, today: date) -> str:
     named = f"<p>The trick has a name here: <b>{escape(trick)}</b>.</p>" if trick else ""
     old = " This may be out of date by now." if rule.stale(today) else ""
     return (
-        note(escape(reply.comment), reply.look)
+        note(escape(reply.comment), reply.look, "Her reply.")
         + named
         + f"<p><b>In the European Union.</b> {escape(rule.says)}</p>"
         f'<p class="pl-soft">{escape(rule.basis)}. {escape(rule.source)}, read on {rule.seen.day} '
