@@ -18,8 +18,15 @@ from privlessons.ui import chat_view, note
 
 MOST, LONGEST = 30, 170
 SIGNS = {"gone": ("−", "gone"), "new": ("+", "new"), "changed": ("~", "changed"), "same": ("=", "as before")}
-LOOKS = {"new": "pl-is-new", "done": "pl-is-done", "later": "pl-is-later", "stays": "pl-is-left", "": ""}
-MARKS = {"new": "+", "done": "✓", "later": "…", "stays": "✗", "": ""}
+LOOKS = {
+    "new": "pl-is-new",
+    "done": "pl-is-done",
+    "later": "pl-is-later",
+    "stays": "pl-is-left",
+    "other": "",
+    "": "",
+}
+MARKS = {"new": "+", "done": "✓", "later": "…", "stays": "✗", "other": "=", "": ""}
 
 
 def places(changes: Mapping[str, tuple[Change, ...]], verdicts: Mapping[str, Verdict]) -> str:

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from privlessons.company.rows import Change
 from privlessons.company.schema import PLACES
 
-NOW, LATER, STAYS = "done", "later", "stays"
+NOW, LATER, STAYS, OTHER = "done", "later", "stays", "other"
+HOPED = {"training", "review", "contractor"}
+"""Places that most people think of when they opt out of training."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What to say of one place: ``kind`` is "new", "done", "later", "stays" or "" (nothing to say)."""
+    """What to say of one place: ``kind`` is "new", "done", "later", "stays", "other" or "" (nothing to say).
+
+    "stays" is what a customer would expect to go and did not, "other" what her wish was not about.
+    """
 
     kind: str
     words: str
@@ -21,7 +26,7 @@ class Verdict:
 
 # After opting out: what the switch does not reach. The switch itself is a change in the account.
 OPTED_OUT = {
-    "training": "Copied before. The switch does not reach back.",
+    "training": "Copied before. It stays.",
     "memory": "Another switch.",
     "adverts": "Another switch.",
     "review": "Already in the queue.",
@@ -64,7 +69,7 @@ def _judge(deed: str, place: str, changes: tuple[Change, ...]) -> Verdict:
     if deed == "opt-out" and place == "account":
         return Verdict(NOW, "The switch is off.")
     if deed == "opt-out" and left and place in OPTED_OUT:
-        return Verdict(STAYS, OPTED_OUT[place])
+        return Verdict(STAYS if place in HOPED else OTHER, OPTED_OUT[place])
     if deed in ("close", "erase"):
         if not left:
             return Verdict(NOW, "Gone.") if gone else Verdict("", "")
