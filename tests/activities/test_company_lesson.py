@@ -23,7 +23,7 @@ def words(card):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", said(card)))
 
 
-# --- the maze ------------------------------------------------------------------------------------------------
+# --- the maze ------------------------------------------------------------------------------------------
 
 
 def clicked(card, *items):
@@ -118,12 +118,8 @@ def test_the_clock_can_be_switched_off_and_then_no_time_is_told(tmp_path, monkey
 
 
 def words_of_rows(card):
-    return " ".join(
-        re.sub(r"<[^>]+>", "", w.value)
-        for box in card.children
-        for w in getattr(box, "children", ())
-        if hasattr(w, "value")
-    )
+    inner = [widget for box in card.children for widget in getattr(box, "children", ())]
+    return " ".join(re.sub(r"<[^>]+>", "", one.value) for one in inner if hasattr(one, "value"))
 
 
 # --- the rehearsal ----------------------------------------------------------------------------------------
@@ -190,10 +186,8 @@ def test_all_deleted_is_counted_beside_the_guess(lesson):
     left = [place for place, rows in card.state["rows"].items() if rows]
     assert card.state["stage"] == "closed"
     assert card.state["left"] == len(left) == lesson.kept("numbers", "places-left")
-    assert (
-        f"Your guess was: In no place: deleted is gone . Of 13 places that held rows of hers, {len(left)}"
-        in (words(card))
-    )
+    assert "Your guess was: In no place: deleted is gone ." in words(card)
+    assert f"Of 13 places that held rows of hers, {len(left)} still do." in words(card)
     assert not {"account", "chats", "memory"} & set(left)
 
 
@@ -205,7 +199,7 @@ def test_time_alone_takes_little_away_and_the_new_model_still_knows(lesson):
 
 
 def test_after_the_full_erasure_time_takes_the_rest_and_the_model_forgets(lesson):
-    card = played(lesson, *ASKED, 1, 1, 1, 1, *["month"] * 4, topics=())
+    card = played(lesson, *ASKED, 1, 1, 1, 1, *["month"] * 3, topics=())
     assert card.state["left"] == 0
     assert card.state["guesses"] > 100
     assert "No row of Mika's is left" in words(card)
