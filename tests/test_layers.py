@@ -27,6 +27,7 @@ ROOMS = {
     "segno": {"classroom"},
     "voila": SERVERS,
     "jupyterlab": SERVERS,
+    "sqlite3": {"company", "exports", "samples"},
 }
 # These start servers and open browsers; no lesson imports them.
 OUTSIDE_LESSONS = SERVERS | {"__main__", "contents", "doors", "kernels", "working", "scan", "classroom"}

@@ -77,6 +77,10 @@ class _Card:
         )
         self.card.on(self.next, self._next)
         self.card.on(self.wait, self._month)
+        # All parts stay where they are, some unseen: a button that moves loses the keyboard's focus.
+        self.card.show(
+            self.said, self.reply, self.topics, row(self.next, self.wait), self.bar, self.box, self.asked
+        )
         self._begin()
 
     def _begin(self) -> None:
@@ -90,7 +94,12 @@ class _Card:
             f"<p>Lumenly makes Pip. This is a small Lumenly, with {self.run.customers} customers and a real "
             "database. You can look into every table of it. No real firm lets you.</p>"
         )
-        self.card.show(self.said, self.next)
+        self._see()
+
+    def _see(self, reply=False, topics=False, wait=False) -> None:
+        """Show these of the parts that come and go; the others are there unseen."""
+        for part, seen in ((self.reply, reply), (self.topics, topics), (self.wait, wait)):
+            part.layout.display = None if seen else "none"
 
     async def _next(self) -> None:
         if self.busy:
@@ -234,14 +243,5 @@ class _Card:
             "day": run.today.isoformat(),
         }
         self.reply.options, self.reply.picked = replies, []
-        first = [self.reply] if run.talking else [self.topics] if self.step == 1 else []
-        then = AGAIN if self.over else SEND if run.talking else [*STEPS, MONTH][self.step]
-        self.next.description = then
-        self.card.show(
-            self.said,
-            *first,
-            row(self.next, self.wait) if waits else self.next,
-            self.bar,
-            self.box,
-            self.asked,
-        )
+        self.next.description = AGAIN if self.over else SEND if run.talking else [*STEPS, MONTH][self.step]
+        self._see(reply=run.talking, topics=self.step == 1, wait=waits)
