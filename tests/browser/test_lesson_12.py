@@ -4,6 +4,7 @@ import re
 
 import pytest
 from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
+from tests.conftest import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "12-opt-out-for-real"
@@ -91,7 +92,7 @@ def test_the_maze_and_the_company_by_mouse(workbook, page):
     page.get_by_role("button", name="Let three weeks pass").click()
     card = card_with(page, "The model in use")
     card.get_by_text("the very first guess").wait_for(timeout=WAITING)
-    assert rows(card, "The reviewers' firm") == (0, 1)
+    wait_until(lambda: rows(card, "The reviewers' firm") == (0, 1))
     card.locator("summary", has_text="Review queue").click()
     card.get_by_text("no longer linked").first.wait_for()
     page.get_by_role("button", name="Opt out of training").click()
@@ -110,7 +111,7 @@ def test_the_maze_and_the_company_by_mouse(workbook, page):
         page.get_by_label(reply).check()
         page.get_by_role("button", name="Send this reply").click()
         card.get_by_text(said).wait_for(timeout=WAITING)
-    assert rows(card, "Copies of her passport") == (1, 1)
+    wait_until(lambda: rows(card, "Copies of her passport") == (1, 1))
 
     page.get_by_role("button", name="Ask them to delete").click()
     for reply, said in (
@@ -120,25 +121,23 @@ def test_the_maze_and_the_company_by_mouse(workbook, page):
         ("You had to say so", "That worked."),
     ):
         if said == "So they are anonymous":
-            assert rows(card, "Her chats")[1] == 0
+            wait_until(lambda: rows(card, "Her chats")[1] == 0)
             assert rows(card, "Copy for training")[1] == trained[1]
             assert violations(page) == []
         page.get_by_label(reply).check()
         page.get_by_role("button", name="Send this reply").click()
         card.get_by_text(said).wait_for(timeout=WAITING)
-    assert rows(card, "Copy for training") == (trained[1], 0)
+    wait_until(lambda: rows(card, "Copy for training") == (trained[1], 0))
     month = page.get_by_role("button", name="Let a month pass")
     for _ in range(6):
         if not month.count():
             break
-        day = card.inner_text()
+        before = card.inner_text()
         month.click()
-        page.wait_for_function(
-            "(old) => ![...document.querySelectorAll('.pl-activity')].some((c) => c.innerText === old)",
-            arg=day,
-            timeout=WAITING,
+        wait_until(
+            lambda was=before: card.inner_text() != was and not card.get_by_role("progressbar").count()
         )
-        page.wait_for_timeout(1500)
+        page.wait_for_timeout(1000)
     card.get_by_text("No row of Mika's is left in the database").wait_for()
     page.get_by_role("button", name="Start over").last.wait_for()
     assert page.complaints == []

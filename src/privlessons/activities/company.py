@@ -229,9 +229,9 @@ class _Card:
     def _show(self, deed: str, words: str) -> None:
         run, model, changes = self.run, self.run.model(), self.run.changes()
         copied = run.copied_after_switch() if self.step > 4 and not run.erased else None
-        self.said.html = words + views.meanwhile(run.happened, copied)
         self.box.value = views.places(changes, judge(deed, changes))
         self.asked.value = f"<h4>The model in use</h4>{views.finished(model, code())}" if model else ""
+        self.said.html = words + views.meanwhile(run.happened, copied)
         replies = run.replies()  # they name the places that are left
         waits = run.kind == "erasure" and run.talking and not run.account_open
         run.look()
