@@ -25,12 +25,16 @@ ROOMS = {
     "tornado": SERVERS | {"classroom"},
     "sqlalchemy": {"classroom"},
     "segno": {"classroom"},
+    "holidays": {"rights"},
+    "icalendar": {"rights"},
+    "jsonschema": {"facts"},
     "voila": SERVERS,
     "jupyterlab": SERVERS,
     "sqlite3": {"company", "exports", "samples"},
 }
 # These start servers and open browsers; no lesson imports them.
 OUTSIDE_LESSONS = SERVERS | {"__main__", "contents", "doors", "kernels", "working", "scan", "classroom"}
+OUTSIDE_LESSONS |= {"commands"}
 NOT_IN_LESSONS = {
     "_thread", "threading", "multiprocessing", "concurrent.futures", "subprocess", "socket",
     "socketserver", "ssl", "http.client", "http.server", "urllib.request", "requests", "httpx",
@@ -131,6 +135,15 @@ def test_a_stranger_is_imported_in_its_own_room_only(module):
 
 def test_diffprivlib_is_imported_in_one_module_at_most():
     assert len({m for m in NAMES for name, *_ in imports(m) if reads(name, "diffprivlib")}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("library", "module"),
+    [("holidays", "rights.days"), ("icalendar", "rights.calendar"), ("jinja2", "rights.paper")],
+)
+def test_lesson_12_keeps_each_stranger_in_one_module(library, module):
+    rooms = {m for m in NAMES for name, *_ in imports(m) if reads(name, library)}
+    assert {m for m in rooms if room(m) == "rights"} == {module}
 
 
 @pytest.mark.parametrize("module", NAMES)

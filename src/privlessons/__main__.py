@@ -13,6 +13,9 @@ COMMANDS = (
     "opening",
     "scan",
     "classroom.command",
+    "commands.facts",
+    "commands.request",
+    "commands.signs",
 )  # modules with add_parser(subparsers); they import what is heavy when run
 
 

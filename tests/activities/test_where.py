@@ -1,4 +1,5 @@
 from datetime import date
+from html import escape
 
 import pytest
 
@@ -20,9 +21,10 @@ def test_every_service_shows_its_clicks_with_date_and_source(lesson, topic):
         card.controls["which"].picked = [number]
         shown = card.children[1].html
         assert card.state["shown"] == fact.id
-        assert fact.where[0] in shown
+        assert all(escape(step) in shown for step in fact.where)
         assert str(fact.seen.year) in shown
-        assert "May be out of date." not in shown
+        assert ("May be out of date." in shown) == fact.stale(date(2026, 11, 22))
+        assert ("Two sources." in shown) == (fact.conflict is not None)
 
 
 def test_an_old_row_says_that_it_may_be_out_of_date(lesson):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
 
+from privlessons.activities.fact_views import fact_card
 from privlessons.controls import Choice, Live
-from privlessons.facts import Fact, load_facts
+from privlessons.facts import load_facts
 from privlessons.lesson import Lesson
 from privlessons.ui import Activity, activity, note
 
@@ -33,33 +33,7 @@ def where_to_click(lesson: Lesson, topic: str, today: date | None = None) -> Act
             return
         fact = facts[which.picked[0]]
         card.state["shown"] = fact.id
-        said.html = _clicks(fact, today or date.today())
+        said.html = fact_card(fact, today or date.today())
 
     card.on(which, picked)
     return card
-
-
-def _clicks(fact: Fact, today: date) -> str:
-    steps = "".join(f"<li>{escape(step)}</li>" for step in fact.where)
-    kind = (
-        "from the company's own pages" if fact.kind == "official" else "reported by users, not by the company"
-    )
-    dated = f"Source of {_day(fact.source_date)}" if fact.source_date else "Source without a date"
-    stale = ""
-    if fact.stale(today):
-        stale = note(
-            "We read this some time ago. Check each step before you rely on it.",
-            "caution",
-            "May be out of date.",
-        )
-    return (
-        f"<h4>{escape(fact.product)}: {escape(fact.control)}</h4><ol>{steps}</ol>"
-        f"<p><b>What it does.</b> {escape(fact.does)}</p>"
-        f"<p><b>What it does not do.</b> {escape(fact.does_not)}</p>"
-        f'{stale}<p class="pl-soft">{dated}, {kind}, read on {_day(fact.seen)}. '
-        f"Region: {escape(fact.region)}. {escape(fact.source)}.</p>"
-    )
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
