@@ -69,6 +69,7 @@ PLACES = (
 
 def open_company() -> sqlite3.Connection:
     """Return a new company without customers, in memory, with foreign keys on."""
+    # A kernel may answer a widget on another thread than the one that ran the cell.
     db = sqlite3.connect(":memory:", check_same_thread=False)
     db.execute("PRAGMA foreign_keys = ON")
     with db:
