@@ -72,6 +72,6 @@ def named(met: Mapping[str, int]) -> str:
         for key, trick in sorted(tricks().items(), key=lambda row: -met.get(row[0], 0))
     )
     return (
-        '<table class="pl-table"><tr><th>The trick</th><th>What it does</th><th>Nearest word of researchers</th>'
+        '<table class="pl-table"><tr><th>The trick</th><th>What it does</th><th>In research, roughly</th>'
         f'<th class="pl-num">You met it</th></tr>{rows}</table>'
     )
