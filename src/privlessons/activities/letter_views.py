@@ -14,6 +14,7 @@ from privlessons.rights.calendar import calendar_file, entries
 from privlessons.rights.law import Right
 from privlessons.rights.letters import Letter, letter
 from privlessons.rights.requests import Request, due
+from privlessons.rights.standing import span
 from privlessons.ui import note
 
 NOT_ADVICE = (
@@ -104,7 +105,8 @@ def _others(made: Letter, today: date) -> str:
     if law is None:
         return ""
     rows = "".join(
-        f"<li><b>{escape(right.title)}</b> ({escape(right.basis)}). {escape(right.clock)}</li>"
+        f"<li><b>{escape(right.title)}</b> ({escape(right.basis)}): "
+        f"{escape(span(right.rule) or right.clock)}</li>"
         for right in law.rights
         if right.shown(today) and right is not made.standing.right
     )

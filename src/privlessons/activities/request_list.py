@@ -166,8 +166,8 @@ def _how_many(steps) -> str:
     counts = {
         status: sum(s.status == status for s in steps) for status in dict.fromkeys(s.status for s in steps)
     }
-    told = ", ".join(f"{count} {escape(status)}" for status, count in counts.items())
-    return f"<p>{'One request' if len(steps) == 1 else f'{len(steps)} requests'}: {told}.</p>"
+    told = " ".join(f"{escape(status[0].upper() + status[1:])}: {count}." for status, count in counts.items())
+    return f"<p>{'One request' if len(steps) == 1 else f'{len(steps)} requests'}. {told}</p>"
 
 
 def _table(requests, steps, whose: str) -> str:
