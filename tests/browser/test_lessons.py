@@ -86,11 +86,9 @@ FOCUS_STAYS = {
     "05-make-a-model-remember": "Forget the text",
     "06-tell-copied-from-new": "Forget it",
     "07-answer-with-a-coin": "Draw again",
-<<<<<<< HEAD
     "09-learn-without-collecting": "Measure",
-=======
     "10-see-who-can-see": "Send all answers again this way",
->>>>>>> l10
+    "12-opt-out-for-real": "Ask for a copy of everything",
 }
 # Each is there only while something runs, or can be pressed for ever.
 LEAVE = {"Cancel", "Stop", "Draw new codes, train again"}

@@ -72,7 +72,8 @@ class _List:
             (self.stop, self._stopped),
         ):
             self.card.on(control, act)
-        self.card.show(row(self.look, self.sample), self.said, self.table)
+        self.looks = row(self.look, self.sample)  # made once: buttons in a new row lose the focus
+        self.card.show(self.looks, self.said, self.table)
 
     def _now(self) -> date:
         return self.today or date.today()
@@ -96,7 +97,7 @@ class _List:
         self.said.html = words + told + (_how_many(steps) if requests else EMPTY)
         self.table.value = _table(requests, steps, whose) if requests else ""
         self.ask.html = ""
-        buttons = row(self.look, self.sample)
+        buttons = self.looks
         if whose == "mine" and requests:
             self.table.value += _copies(tracker, requests, self._now())
             chosen = self.which.value
