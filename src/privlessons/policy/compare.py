@@ -1,0 +1,1 @@
+Change=compare_versions=None
