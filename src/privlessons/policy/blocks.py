@@ -12,7 +12,7 @@ BLOCKS = {
     "p", "div", "section", "article", "ul", "ol", "table", "tr", "br", "header", "footer", "main", "dl", "dt",
     "dd", "blockquote", "nav", "aside", "summary", "details", "hr", "figure", "form", "body",
 }  # fmt: skip
-IS_HTML = re.compile(r"<(?:!doctype|html|body|p|div|h[1-6]|li|ul|br|script|style|span|table|a|b|img)\b", re.I)
+IS_HTML = re.compile(r"<(?:!doctype|html|body|p|div|section|main|h[1-6]|ul|li|script|style|table)\b", re.I)
 HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 UNDERLINE = re.compile(r"(=|-){3,}$")
 ITEM = re.compile(r"(?:[*+•·▪◦‣–—○●■o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
@@ -27,7 +27,7 @@ LONGEST_HEADING = 12
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """``kind`` is "heading", "text" or "item"; ``level`` is a heading's, 1 to 7 (7 where only guessed)."""
+    """``kind`` is "heading", "text", "item" or "contents"; ``level`` is a heading's, 1 to 7 (7: a guess)."""
 
     kind: str
     text: str
@@ -95,8 +95,8 @@ def plain(line: str) -> str:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """Yield the blocks of a plain or Markdown text, in order; links of a table of contents are left out."""
-    lines = [line.strip() for line in UNSEEN.sub("", text).replace("\u00a0", " ").splitlines()]
+    """Yield the blocks of a plain or Markdown text, in order. "contents" stands for a list of links in it."""
+    lines = list(_lines(UNSEEN.sub("", text).replace("\u00a0", " ")))
     held = ""  # a paragraph that may go on in the next line
     kind = "text"
     for number, line in enumerate(lines):
@@ -131,13 +131,28 @@ def blocks(text: str) -> Iterator[Block]:
         yield from _ended(kind, held)
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines; a row of a table with lines of its own becomes a line and the items it leads into."""
+    for line in map(str.strip, text.splitlines()):
+        if "<br" not in line:
+            yield line
+            continue
+        parts = [part.strip() for part in re.split(r"<br\s*/?>", line)]
+        if line.startswith("|") and (first := re.match(r"\|([^|]+)\|(.*)$", parts[0])):
+            yield from ("", f"{first[1].strip().rstrip(':')}:", "")
+            parts[0] = first[2].strip()
+            parts = [part if ITEM.match(part) else f"* {part}" for part in parts if part.strip("| ")]
+        yield from parts
+
+
 def _ended(kind: str, raw: str) -> Iterator[Block]:
     """Yield the block that a paragraph or item turns out to be."""
     body = ITEM.sub("", raw, count=1) if kind == "item" and not raw.startswith("|") else raw
     if ONLY_LINK.fullmatch(body.strip()):
+        yield Block("contents", "")
         return
     words = plain(body)
-    if not re.search(r"\w", words):
+    if not re.search(r"[^\W\d_]", words):
         return
     bold = re.fullmatch(r"(\*\*|__)[^*]+\1:?", raw)
     short = len(words.split()) <= LONGEST_HEADING and not words.endswith((*ENDS, ":"))

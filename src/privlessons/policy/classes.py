@@ -17,11 +17,14 @@ NAMED = re.compile(
     r"(?:collect|receive|obtain|gather|hold|have|process|use|store|share)(?:ed|d)?\b"
     r"|\b(?:data|information|content) (?:that |which )?you (?:\w+ ){0,3}(?:provide|give|submit|upload|share|enter)\b"
     r"|\b(?:collected|provided|submitted) (?:from|by|about) you\b"
+    r"|\b(?:for|to|in|from)? ?(?:which|that|how|why|what|when|extent) (?:we|they|it) (?:\w+,? ){0,3}?"
+    r"(?:collect|receive|obtain|gather|use)(?:ed|d)?\b(?:,? (?:and |or )?(?:\w+,? ){0,3}?(?:use|disclose|share|process|store)\b)*"
 )
 VERB = re.compile(
     r"\b(?:use|uses|used|using|process|share|shared|sharing|disclose|disclosed|sell|sold|retain|retained|keep|"
     r"kept|store|stored|delete|deleted|erase|access|correct|protect|transfer|transferred|combine|review|"
-    r"export|download|request|object|purpose|purposes|rights?)\b"
+    r"export|download|request|object|purpose|purposes|rights?|control|explains?|describes?|learn|understand|"
+    r"explaining|describing|read|about|require|provide information)\b"
 )
 # Rights name what they are against: "object to the processing" is no statement of use.
 AGAINST = re.compile(
@@ -32,9 +35,15 @@ NOT_PEOPLE = re.compile(
     r"\btraining (?:of |for )?(?:our |all )?(?:employees|staff|personnel)\b"
     r"|\b(?:employees|staff|personnel)[^.;]{0,30}\btrain(?:ed|ing)\b"
     r"|\bparent (?:compan|entit|corporation|organi)\w+|\bapp stores?\b|\bplay store\b|\bstore (?:locations?|visits?)\b"
+    r"|\bparents?,? (?:and )?(?:affiliates|subsidiar)\w*|\b(?:our|corporate|ultimate) parents?\b"
+    r"|\bchanges? to (?:the |our |your )?(?:platform|services?|products?|features|accounts?|circumstances)\b"
     r"|\bhuman (?:intervention|resources|rights)\b|\bkeep (?:you|your account|your password) [\w-]+"
 )
-LENT = frozenset({"collect", "use", "train", "share", "keep", "controls", "children", "changes", "review"})
+PURPOSE = re.compile(
+    r"(?:to|for|provid\w+|improv\w+|develop\w*|train\w*|send\w*|communicat\w+|research\w*|personali\w+|enforc\w+|"
+    r"detect\w*|prevent\w*|including|by)\b",
+    re.I,
+)
 
 
 def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -44,11 +53,14 @@ def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     anything has the class of its nearest heading, where that heading has exactly one.
     """
     for sentence in sentences:
-        found = list(matches(sentence.text))
-        have = {m.kind for m in found}
-        if sentence.lead:
-            for kind in lead_kinds(sentence.lead) - have:
-                found.append(Match(kind, f"the line before the list: “{sentence.lead}”", 0, 0))
+        lent = lead_kinds(sentence.lead) if sentence.lead else frozenset()
+        found = list(matches(sentence.text, sure_only=bool(lent)))
+        for kind in sorted(lent - {m.kind for m in found}):
+            found.append(Match(kind, f"the line before the list: “{sentence.lead}”", 0, 0))
+        if found and "use" not in {m.kind for m in found} and PURPOSE.match(sentence.text):
+            heading = next((h for h in reversed(sentence.section) if heading_kinds(h)), "")
+            if "use" in heading_kinds(heading):
+                found.append(Match("use", f"a purpose below the heading: “{heading}”", 0, 0))
         if not found:
             for heading in reversed(sentence.section):
                 kinds = heading_kinds(heading)
@@ -59,18 +71,25 @@ def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         yield replace(sentence, matches=tuple(found))
 
 
-def matches(text: str) -> Iterator[Match]:
-    """Yield what the rules match in one sentence, the first match of each rule."""
+def matches(text: str, sure_only: bool = False) -> Iterator[Match]:
+    """Yield what the rules match in one sentence, the first match of each rule.
+
+    Rules that count only where no other does (see `rules`) are left out with ``sure_only``.
+    """
     low = text.translate(QUOTES).lower()
     if len(low) != len(text):  # a few letters get longer in lower case
         low = text.translate(QUOTES)
     low = NOT_PEOPLE.sub(_blank, low)
     against = AGAINST.sub(_blank, low)
     named = _without_named(low)
+    against = _without_named(against)
+    sure, unsure = [], []
     for kind, why, pattern in RULES:
-        seen = named if kind == "collect" else against if kind == "use" else low
+        seen = named if kind.startswith("collect") else against if kind.startswith("use") else low
         if found := pattern.search(seen):
-            yield Match(kind, why, found.start(), found.end())
+            place = unsure if kind.endswith("?") else sure
+            place.append(Match(kind.rstrip("?"), why, found.start(), found.end()))
+    yield from sure or ([] if sure_only else unsure)
 
 
 def _blank(match: re.Match) -> str:
@@ -85,7 +104,7 @@ def _without_named(low: str) -> str:
 @lru_cache(maxsize=512)
 def lead_kinds(lead: str) -> frozenset[str]:
     """Return the classes that the line before a list lends to its items."""
-    return frozenset(m.kind for m in matches(lead)) & LENT
+    return frozenset(m.kind for m in matches(lead))
 
 
 @lru_cache(maxsize=512)

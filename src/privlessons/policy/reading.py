@@ -89,6 +89,9 @@ def _split(text: str) -> Iterator[Sentence]:
     path: list[tuple[int, str]] = []
     lead = ""
     for block in blocks(text):
+        if block.kind == "contents":
+            path, lead = [], ""
+            continue
         if block.kind == "heading":
             path = [(level, words) for level, words in path if level < block.level]
             path.append((block.level, block.text))
