@@ -39,6 +39,8 @@ NOT_PEOPLE = re.compile(
     r"|\bchanges? to (?:the |our |your )?(?:platform|services?|products?|features|accounts?|circumstances)\b"
     r"|\bhuman (?:intervention|resources|rights)\b|\bkeep (?:you|your account|your password) [\w-]+"
 )
+NARROW = frozenset({"train", "review", "children", "changes"})
+"""Sections with such a heading are about nothing else, so all of their sentences have its class."""
 PURPOSE = re.compile(
     r"(?:to|for|provid\w+|improv\w+|develop\w*|train\w*|send\w*|communicat\w+|research\w*|personali\w+|enforc\w+|"
     r"detect\w*|prevent\w*|including|by)\b",
@@ -57,17 +59,13 @@ def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         found = list(matches(sentence.text, sure_only=bool(lent)))
         for kind in sorted(lent - {m.kind for m in found}):
             found.append(Match(kind, f"the line before the list: “{sentence.lead}”", 0, 0))
+        heading = next((h for h in reversed(sentence.section) if heading_kinds(h)), "")
+        kinds = heading_kinds(heading)
         if found and "use" not in {m.kind for m in found} and PURPOSE.match(sentence.text):
-            heading = next((h for h in reversed(sentence.section) if heading_kinds(h)), "")
-            if "use" in heading_kinds(heading):
+            if "use" in kinds:
                 found.append(Match("use", f"a purpose below the heading: “{heading}”", 0, 0))
-        if not found:
-            for heading in reversed(sentence.section):
-                kinds = heading_kinds(heading)
-                if len(kinds) == 1:
-                    found.append(Match(min(kinds), f"the heading: “{heading}”", 0, 0))
-                if kinds:
-                    break
+        if len(kinds) == 1 and (not found or kinds <= NARROW) and not kinds & {m.kind for m in found}:
+            found.append(Match(min(kinds), f"the heading: “{heading}”", 0, 0))
         yield replace(sentence, matches=tuple(found))
 
 
