@@ -1,7 +1,7 @@
-"""Privacy policies read by rules that show what they matched: `read_policy`, `label`, `compare_versions`."""
+"""Privacy policies read by rules that show what they matched: `read_policy`, `label_policy`, `compare_versions`."""
 
 from privlessons.policy.compare import Change, compare_versions
-from privlessons.policy.label import Label, label
+from privlessons.policy.labels import Label, label_policy
 from privlessons.policy.reading import read_policy
 from privlessons.policy.records import CLASSES, Match, Policy, Sentence
 
@@ -13,6 +13,6 @@ __all__ = [
     "Policy",
     "Sentence",
     "compare_versions",
-    "label",
+    "label_policy",
     "read_policy",
 ]

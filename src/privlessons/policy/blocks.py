@@ -70,7 +70,9 @@ def from_html(page: str) -> str:
     parser = _Text()
     parser.feed(page)
     parser.close()
-    lines = [re.sub(r"^(\*|#+)\s+(?:\*\s+)*", r"\1 ", line.strip()) for line in "".join(parser.out).split("\n")]
+    lines = [
+        re.sub(r"^(\*|#+)\s+(?:\*\s+)*", r"\1 ", line.strip()) for line in "".join(parser.out).split("\n")
+    ]
     out: list[str] = []
     for line in lines:  # a list item or a heading whose words stand in a box of their own
         if line and out and out[-1] in ("*", "#", "##", "###", "####", "#####", "######"):

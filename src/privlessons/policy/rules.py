@@ -32,7 +32,9 @@ READ = (
     r"annotat(?:es?|ed|ing)|label(?:s|led|ed|ling|ing)?|rat(?:es?|ed|ing)|inspect(?:s|ed)?|see|sees|seen|"
     r"evaluat(?:es?|ed|ing)|check(?:s|ed|ing)?|moderat(?:es?|ed|ing))"
 )
-CONSTRUCT = r"(?:improv|develop|build|enhanc|creat|refin|advanc|teach|evaluat|test)(?:e|es|ed|ing|s|ment|ments)?"
+CONSTRUCT = (
+    r"(?:improv|develop|build|enhanc|creat|refin|advanc|teach|evaluat|test)(?:e|es|ed|ing|s|ment|ments)?"
+)
 
 MAIN = [
     ("collect", "says that something is collected", r"\b(?:collect(?:s|ed|ing|ion)?|gather(?:s|ed|ing)?|captur(?:es?|ed|ing))\b"),

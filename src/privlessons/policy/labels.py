@@ -26,6 +26,7 @@ FIGURE = re.compile(
     r"(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b",
     re.I,
 )
+SPEAKS = re.compile(r"\b(?:we|us|our|you|your|nobody|it|reviewers?|people|employees|staff)\b", re.I)
 BEFORE = 60
 """Characters before a match in which a "not" denies it."""
 
@@ -60,7 +61,7 @@ class Label:
 
 
 @lru_cache(maxsize=16)
-def label(policy: Policy) -> Label:
+def label_policy(policy: Policy) -> Label:
     """Return the label of a policy."""
     found = [tuple(weasels(s.text)) for s in policy.sentences]
     counts = Counter(w.name for some in found for w in some)
@@ -114,5 +115,13 @@ def _worth(sentence: Sentence, kind: str) -> tuple:
     words = len(sentence.text.split())
     others = len(sentence.kinds) - 1
     figure = bool(FIGURE.search(sentence.text)) if kind == "keep" else 0
-    readable = 6 <= words <= 45
-    return (min(_direct(sentence, kind), 1), readable, figure, _direct(sentence, kind) - others, -words)
+    readable = 6 <= words <= 45 and sentence.text.endswith((".", "!")) and bool(SPEAKS.search(sentence.text))
+    affirms = kind not in ("collect", "use", "share") or stance(sentence, kind) != "no"
+    return (
+        min(_direct(sentence, kind), 1),
+        readable,
+        affirms,
+        figure,
+        _direct(sentence, kind) - others,
+        -words,
+    )
