@@ -1,4 +1,4 @@
-"""A consent page whose parts can be pressed: which of them is a trick?"""
+"""A consent page whose parts can be pressed: each press says "this is a trick"."""
 
 from __future__ import annotations
 

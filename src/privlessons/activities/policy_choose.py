@@ -21,7 +21,7 @@ ANSWERS = {True: ("yes", "yes"), False: ("no", "not"), None: ("not said", "not")
 
 @activity
 def choose_for_mika(lesson: Lesson) -> Activity:
-    """Let the learner choose by the front pages, then hold two policies side by side and go by a checklist."""
+    """Let the learner choose by the front pages, then by two policies side by side and a checklist."""
     return _Choosing(lesson).card
 
 
@@ -79,9 +79,11 @@ class _Choosing:
             self.said.html = note("You see the same policy twice. Pick another one on one side.", "caution")
         else:
             cards = [label_policy(firm.policy()) for firm in pair]
-            self.said.html = "<p>" + " ".join(
-                f"<b>{escape(f.name)}</b> leaves {len(c.not_said)} of nine questions open." for f, c in zip(pair, cards, strict=True)
-            ) + " Read across, one question at a time.</p>"  # fmt: skip
+            told = [
+                f"<b>{escape(firm.name)}</b> leaves {len(card.not_said)} of nine questions open."
+                for firm, card in zip(pair, cards, strict=True)
+            ]
+            self.said.html = f"<p>{' '.join(told)} Read across, one question at a time.</p>"
         self.pair.value = _side_by_side(pair)
         if self.checked:
             self._list()
@@ -105,7 +107,8 @@ class _Choosing:
             replay(self.lesson, KEY, result)
             + _points(pair, [lists[firm.id] for firm in pair])
             + note(
-                "A text can promise. It cannot prove. But who promises little in writing has already told you "
+                "A text can promise. It cannot prove. But who promises little in writing has "
+                "already told you "
                 "something.",
                 word="What a checklist can do.",
             )

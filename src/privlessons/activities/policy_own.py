@@ -20,7 +20,8 @@ from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, row
 
 WHERE = (
-    "The text is read on the computer that runs this page, and nothing of it is kept. A policy is no secret, so "
+    "The text is read on the computer that runs this page, and nothing of it is kept. A policy "
+    "is no secret, so "
     "you may do this in class, too. Paste the policy only, and no letter or account page of yours."
 )
 
@@ -105,10 +106,12 @@ class _Own:
         self.lesson.done("own-policy")
         unknown = sum(not s.kinds for s in policy.sentences)
         self.said.html = (
-            f"<p>{len(policy.sentences):,} sentences and list items. Our rules found no sentence for <b>{silent}</b> "
+            f"<p>{len(policy.sentences):,} sentences and list items. Our rules found no sentence "
+            f"for <b>{silent}</b> "
             f"of the nine questions. {met} of {len(points)} points of the checklist are met.</p>"
             + note(
-                f"Rules see words, not meanings. {unknown:,} sentences fitted no rule, and some fit the wrong one. "
+                f"Rules see words, not meanings. {unknown:,} sentences fitted no rule, and some "
+                "fit the wrong one. "
                 "Read the sentence behind an answer before you believe it.",
                 "caution",
                 "Mind:",

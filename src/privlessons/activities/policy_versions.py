@@ -35,7 +35,8 @@ class _Versions:
         self.lesson = lesson
         self.firm = next(firm for firm in load_firms() if len(firm.versions) > 1)
         self.guess = Choice(
-            legend=f"A banner at {self.firm.name} said: “We have updated our notice to serve you better.” What did "
+            legend=f"A banner at {self.firm.name} said: “We have updated our notice to serve you "
+            "better.” What did "
             "the update do, most of all?",
             options=["It explained things better", "It gave people more rights", "It took back promises"],
         )
@@ -84,7 +85,8 @@ class _Versions:
             f"“{QUESTIONS[k]}” is no longer answered." for k in lost
         )
         self.said.html = replay(self.lesson, KEY, result) + (
-            "<p>Look at training, and at how long chats are kept. A firm's banner won't tell you. A comparison "
+            "<p>Look at training, and at how long chats are kept. A firm's banner won't tell "
+            "you. A comparison "
             "does.</p>"
         )
         own = (
@@ -130,7 +132,8 @@ class _Versions:
         more = f'<p class="pl-soft">Only the first {MOST} are shown.</p>' if len(shown) > MOST else ""
         heads = "<tr><th>What</th><th>Words</th><th>About</th></tr>"
         self.list.value = (
-            f'<div class="pl-key"><span><ins>new words</ins></span><span><del>words that went</del></span></div>'
+            '<div class="pl-key"><span><ins>new words</ins></span><span><del>words that '
+            "went</del></span></div>"
             f'<table class="pl-table pl-label">{heads}{rows}</table>{more}'
             if shown
             else "<p>Nothing changed about this.</p>"

@@ -34,7 +34,8 @@ def badge(said: str) -> str:
 def label_card(name: str, card: Label, a_minute: float) -> str:
     """Return HTML of the label, as a table whose words say all that it shows."""
     rows = "".join(
-        f'<tr><th scope="row">{QUESTIONS[row.kind]}</th><td>{badge(row.said)}</td><td>{_behind(row)}</td></tr>'
+        f'<tr><th scope="row">{QUESTIONS[row.kind]}</th><td>{badge(row.said)}</td>'
+        f"<td>{_behind(row)}</td></tr>"
         for row in card.rows
     )
     return (
@@ -120,7 +121,7 @@ def policy_text(
         out.append('<p class="pl-soft">No sentence of the text has these words.</p>')
     return (
         f'<div class="pl-file"><div class="pl-file-name">{escape(name)}{heading}</div>'
-        f'<div class="pl-policy" tabindex="0" role="region" aria-label="The text of {escape(name, quote=True)}">'
+        f'<div class="pl-policy" tabindex="0" role="region" aria-label="Text: {escape(name, quote=True)}">'
         f"{''.join(out)}</div></div>"
     )
 

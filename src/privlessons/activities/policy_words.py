@@ -92,7 +92,7 @@ class _Words:
             "<p>Below stands what the same firm's policy allows.</p>"
         )
         self.said.html = self._said(firm, count, total, turn)
-        show = (lambda s: _as_done(s)) if turn else _as_written
+        show = _as_done if turn else _as_written
         self.text.value = policy_text(
             f"{firm.name}'s policy{', each “may” as “does”' if turn else ''}",
             policy,
@@ -110,7 +110,8 @@ class _Words:
         if not count:
             return lead + "<p>There is nothing to turn: this firm says what it does.</p>"
         return lead + note(
-            "You see what the firm allows itself, read as if it were done. Nobody outside can see whether it is. "
+            "You see what the firm allows itself, read as if it were done. Nobody outside can "
+            "see whether it is. "
             "You would have agreed to all of it.",
             word="Mind:",
         )
@@ -148,7 +149,8 @@ def _table(policy, named) -> str:
         for w in weasels(s.text):
             examples.setdefault(w.name, s.text[w.start : w.end])
     rows = "".join(
-        f'<tr><td>“{escape(examples[name])}”</td><td class="pl-num">{times}</td><td>{escape(ROOM[name])}</td></tr>'
+        f'<tr><td>“{escape(examples[name])}”</td><td class="pl-num">{times}</td>'
+        f"<td>{escape(ROOM[name])}</td></tr>"
         for name, times in named
     )
     if not rows:

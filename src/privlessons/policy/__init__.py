@@ -1,4 +1,4 @@
-"""Privacy policies read by rules that show what they matched: `read_policy`, `label_policy`, `compare_versions`."""
+"""Privacy policies, read by rules that show what they matched."""
 
 from privlessons.policy.compare import Change, compare_versions
 from privlessons.policy.labels import Label, label_policy

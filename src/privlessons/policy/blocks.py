@@ -12,7 +12,9 @@ BLOCKS = {
     "p", "div", "section", "article", "ul", "ol", "table", "tr", "br", "header", "footer", "main", "dl", "dt",
     "dd", "blockquote", "nav", "aside", "summary", "details", "hr", "figure", "form", "body",
 }  # fmt: skip
-IS_HTML = re.compile(r"<(?:!doctype|html|body|p|div|section|main|h[1-6]|ul|li|script|style|table)\b", re.I)
+IS_HTML = re.compile(
+    r"<(?:!doctype|html|body|p|div|section|main|h[1-6]|ul|li|script|style|table)\b", re.IGNORECASE
+)
 HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 UNDERLINE = re.compile(r"(=|-){3,}$")
 ITEM = re.compile(r"(?:[*+•·▪◦‣–—○●■o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
@@ -84,7 +86,8 @@ def from_html(page: str) -> str:
 
 def looks_like_html(text: str) -> bool:
     """Whether a text holds tags, and not just a < somewhere."""
-    return len(IS_HTML.findall(text[:20_000])) >= 2 or bool(re.match(r"\s*<(?:!doctype|html)", text, re.I))
+    first = re.match(r"\s*<(?:!doctype|html)", text, re.IGNORECASE)
+    return bool(first) or len(IS_HTML.findall(text[:20_000])) >= 2
 
 
 def plain(line: str) -> str:

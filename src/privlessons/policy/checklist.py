@@ -1,4 +1,4 @@
-"""A checklist for choosing a service: questions that a policy's text can answer, with the sentence behind each."""
+"""A checklist for choosing a service: points that a policy's text can answer, with the sentence behind."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from privlessons.policy.labels import FIGURE, label_policy, stance
 from privlessons.policy.records import Policy, Sentence
 from privlessons.policy.weasels import weasels
 
-SELL = re.compile(r"\b(?:sell|sold|sale|rent)\b", re.I)
-FOR_MONEY = re.compile(r"\bfor money\b|\bin the traditional sense\b|\bmonetary\b", re.I)
-REMOVE = re.compile(r"\b(?:delet\w+|eras\w+|remov\w+)\b", re.I)
-COPY = re.compile(r"\b(?:copy|copies|download\w*|export\w*|access|see)\b", re.I)
+SELL = re.compile(r"\b(?:sell|sold|sale|rent)\b", re.IGNORECASE)
+FOR_MONEY = re.compile(r"\bfor money\b|\bin the traditional sense\b|\bmonetary\b", re.IGNORECASE)
+REMOVE = re.compile(r"\b(?:delet\w+|eras\w+|remov\w+)\b", re.IGNORECASE)
+COPY = re.compile(r"\b(?:copy|copies|download\w*|export\w*|access|see)\b", re.IGNORECASE)
 AHEAD = re.compile(
-    r"\b(?:before|in advance|ahead|prior to|at least)\b|\b\d+ days\b|\b(?:write to|notify|e-?mail|inform|tell) you\b",
-    re.I,
+    r"\b(?:before|in advance|ahead|prior to|at least)\b|\b\d+ days\b"
+    r"|\b(?:write to|notify|e-?mail|inform|tell) you\b",
+    re.IGNORECASE,
 )
 EASY = 10.0
 """School years: the grade up to which the list calls a text readable."""

@@ -15,10 +15,12 @@ QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "
 NAMED = re.compile(
     r"\b(?:data|information|content|it|them) (?:that |which )?(?:we|they) (?:\w+ ){0,2}?"
     r"(?:collect|receive|obtain|gather|hold|have|process|use|store|share)(?:ed|d)?\b"
-    r"|\b(?:data|information|content) (?:that |which )?you (?:\w+ ){0,3}(?:provide|give|submit|upload|share|enter)\b"
+    r"|\b(?:data|information|content) (?:that |which )?you (?:\w+ ){0,3}"
+    r"(?:provide|give|submit|upload|share|enter)\b"
     r"|\b(?:collected|provided|submitted) (?:from|by|about) you\b"
     r"|\b(?:for|to|in|from)? ?(?:which|that|how|why|what|when|extent) (?:we|they|it) (?:\w+,? ){0,3}?"
-    r"(?:collect|receive|obtain|gather|use)(?:ed|d)?\b(?:,? (?:and |or )?(?:\w+,? ){0,3}?(?:use|disclose|share|process|store)\b)*"
+    r"(?:collect|receive|obtain|gather|use)(?:ed|d)?\b"
+    r"(?:,? (?:and |or )?(?:\w+,? ){0,3}?(?:use|disclose|share|process|store)\b)*"
 )
 VERB = re.compile(
     r"\b(?:use|uses|used|using|process|share|shared|sharing|disclose|disclosed|sell|sold|retain|retained|keep|"
@@ -34,7 +36,8 @@ AGAINST = re.compile(
 NOT_PEOPLE = re.compile(
     r"\btraining (?:of |for )?(?:our |all )?(?:employees|staff|personnel)\b"
     r"|\b(?:employees|staff|personnel)[^.;]{0,30}\btrain(?:ed|ing)\b"
-    r"|\bparent (?:compan|entit|corporation|organi)\w+|\bapp stores?\b|\bplay store\b|\bstore (?:locations?|visits?)\b"
+    r"|\bparent (?:compan|entit|corporation|organi)\w+"
+    r"|\bapp stores?\b|\bplay store\b|\bstore (?:locations?|visits?)\b"
     r"|\bparents?,? (?:and )?(?:affiliates|subsidiar)\w*|\b(?:our|corporate|ultimate) parents?\b"
     r"|\bchanges? to (?:the |our |your )?(?:platform|services?|products?|features|accounts?|circumstances)\b"
     r"|\bhuman (?:intervention|resources|rights)\b|\bkeep (?:you|your account|your password) [\w-]+"
@@ -44,7 +47,7 @@ NARROW = frozenset({"train", "review", "children", "changes"})
 PURPOSE = re.compile(
     r"(?:to|for|provid\w+|improv\w+|develop\w*|train\w*|send\w*|communicat\w+|research\w*|personali\w+|enforc\w+|"
     r"detect\w*|prevent\w*|including|by)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -57,13 +60,13 @@ def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     for sentence in sentences:
         lent = lead_kinds(sentence.lead) if sentence.lead else frozenset()
         found = list(matches(sentence.text, sure_only=bool(lent)))
-        for kind in sorted(lent - {m.kind for m in found}):
-            found.append(Match(kind, f"the line before the list: “{sentence.lead}”", 0, 0))
+        before = f"the line before the list: “{sentence.lead}”"
+        found += [Match(kind, before, 0, 0) for kind in sorted(lent - {m.kind for m in found})]
         heading = next((h for h in reversed(sentence.section) if heading_kinds(h)), "")
         kinds = heading_kinds(heading)
-        if found and "use" not in {m.kind for m in found} and PURPOSE.match(sentence.text):
-            if "use" in kinds:
-                found.append(Match("use", f"a purpose below the heading: “{heading}”", 0, 0))
+        have = {m.kind for m in found}
+        if found and "use" in kinds - have and PURPOSE.match(sentence.text):
+            found.append(Match("use", f"a purpose below the heading: “{heading}”", 0, 0))
         if len(kinds) == 1 and (not found or kinds <= NARROW) and not kinds & {m.kind for m in found}:
             found.append(Match(min(kinds), f"the heading: “{heading}”", 0, 0))
         yield replace(sentence, matches=tuple(found))

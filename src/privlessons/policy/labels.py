@@ -1,4 +1,4 @@
-"""A policy's label: nine plain questions, the sentence behind each answer, and "not said" where there is none."""
+"""A policy's label: nine plain questions, the sentence behind each answer, or "not said"."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from privlessons.policy.weasels import weasels
 NO = re.compile(
     r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|will not|won['’]t|never|shall not|not|no|nobody|no one|"
     r"without)\b(?! (?:limited|only|just|all|always|apply|necessarily))",
-    re.I,
+    re.IGNORECASE,
 )
 UNLESS = re.compile(
     r"\b(?:unless|except|other than|without your (?:consent|permission|yes)|only (?:if|when|where|with)|"
     r"if you (?:agree|allow|choose|opt|say|tick|switch))\b",
-    re.I,
+    re.IGNORECASE,
 )
 FIGURE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|eighteen|thirty|sixty|ninety)[- ]"
     r"(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b",
-    re.I,
+    re.IGNORECASE,
 )
-SPEAKS = re.compile(r"\b(?:we|us|our|you|your|nobody|it|reviewers?|people|employees|staff)\b", re.I)
+SPEAKS = re.compile(r"\b(?:we|us|our|you|your|nobody|it|reviewers?|people|employees|staff)\b", re.IGNORECASE)
 BEFORE = 60
 """Characters before a match in which a "not" denies it."""
 
@@ -47,7 +47,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What fits on a card: a row for each class, the words, the grade, and how often each weasel word comes."""
+    """What fits on a card: a row for each class, words, grade, and how often each weasel word comes."""
 
     rows: tuple[Row, ...]
     words: int

@@ -36,7 +36,7 @@ FOREIGN = 0.2
 
 
 def seems(text: str) -> str:
-    """Return the language that a text seems to be in, such as "German", or "a language that we don't know"."""
+    """Return the language that a text seems to be in, such as "German", or that we don't know it."""
     text = text[:LOOKED_AT].lower()
     letters = sum(map(str.isalpha, text))
     for language, span in SCRIPTS:

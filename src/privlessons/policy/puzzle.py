@@ -16,7 +16,7 @@ SHORTEST, LONGEST = 6, 32
 
 @dataclass(frozen=True, slots=True)
 class Puzzle:
-    """``sentences`` in the order of the text; ``right`` is the index of the one that answers, None for none."""
+    """Sentences in the order of the text; ``right`` is the index of the answering one, None for none."""
 
     kind: str
     sentences: tuple[Sentence, ...]

@@ -21,7 +21,7 @@ ENDING = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 SHORT_FORMS = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|vs|cf|no|nos|art|sec|para|inc|ltd|llc|corp|co|mr|mrs|ms|dr|st|approx|al)"
     r"|\b[A-Za-z](?:\.[A-Za-z])*)\.$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -34,7 +34,8 @@ def read_policy(text: str | bytes) -> Policy:
     text = _decode(text) if isinstance(text, bytes | bytearray | memoryview) else text
     if len(text) > LONGEST:
         raise PlainError(
-            f"This is too long: {len(text) / 1e6:.1f} million characters. Paste the policy alone, without the "
+            f"This is too long: {len(text) / 1e6:.1f} million characters. Paste the policy "
+            "alone, without the "
             f"rest of the site: at most {LONGEST / 1e6:.1f} million."
         )
     if looks_like_html(text):
@@ -66,7 +67,8 @@ def _refuse_banner(text: str, words: int) -> None:
     buttons = re.search(r"\b(?:accept|reject|allow|decline|manage|necessary only|got it|preferences)\b", low)
     if words <= BANNER and low.count("cookie") >= 2 and buttons and "policy" not in low[:60]:
         raise PlainError(
-            f"This looks like a cookie banner: {words} words about cookies, and buttons. Look for a link such "
+            f"This looks like a cookie banner: {words} words about cookies, and buttons. Look "
+            "for a link such "
             "as “Privacy policy”, and paste that page."
         )
 

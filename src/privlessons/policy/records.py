@@ -33,8 +33,9 @@ QUESTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What one rule matched: ``text[start:end]`` of its sentence, or nothing of it (start == end) where the
-    class comes from the heading or from the line that leads into a list. ``rule`` says the reason in words.
+    """What one rule matched: ``text[start:end]`` of its sentence. ``rule`` says the reason in words.
+
+    Nothing of it (start == end) where the class comes from a heading or from the line before a list.
     """
 
     kind: str
@@ -45,8 +46,9 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence or list item. ``section`` are its headings, the outermost first; ``lead`` is the line
-    that leads into its list, such as "We use your data to:", or "".
+    """One sentence or list item. ``section`` are its headings, the outermost first.
+
+    ``lead`` is the line that leads into its list, such as "We use your data to:", or "".
     """
 
     text: str

@@ -1,5 +1,7 @@
 """The rules for share, keep, your controls, children and changes; see `rules`."""
 
+# ruff: noqa: E501 - a row of the table is easier to read whole
+
 from __future__ import annotations
 
 DATA = (

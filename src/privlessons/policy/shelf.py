@@ -1,4 +1,4 @@
-"""The policies that ship with the workbook: three invented firms, of different honesty, and a consent page."""
+"""The policies of the workbook: three invented firms, of different honesty, and a consent page."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Weasel words: words that leave a policy room, each with the room it leaves; and "may" turned into "does"."""
 
+# ruff: noqa: E501 - a row of the table is easier to read whole
+
 from __future__ import annotations
 
 import re
@@ -30,7 +32,7 @@ LIST = (
     ("de-identified", "Without names is not without you. See lesson 03.", r"\b(?:de-?identified|anonymi[sz]ed|aggregated?|pseudonymi[sz]ed)\b"),
     ("we value", "It sounds warm and promises nothing.", r"\b(?:we|your privacy) (?:\w+ )?(?:care(?:s)? (?:deeply )?about|values?|respects?|matters?|takes?|is (?:very )?important|are committed|is at the heart)\b"),
 )  # fmt: skip
-PATTERNS = tuple((name, room, re.compile(pattern, re.I)) for name, room, pattern in LIST)
+PATTERNS = tuple((name, room, re.compile(pattern, re.IGNORECASE)) for name, room, pattern in LIST)
 ROOM = {name: room for name, room, _ in LIST}
 
 MAY = re.compile(
