@@ -7,8 +7,8 @@ from html import escape
 
 import ipywidgets as widgets
 
-from privlessons.activities.policy_label import marked_kind, marker, speed
-from privlessons.activities.policy_views import about, label_card, policy_text
+from privlessons.activities.policy.label import marked_kind, marker, speed
+from privlessons.activities.policy.views import about, label_card, policy_text
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.policy.checklist import checklist

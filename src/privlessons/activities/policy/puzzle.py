@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from privlessons.activities.policy_views import policy_text, quoted, reasons
+from privlessons.activities.policy.views import policy_text, quoted, reasons
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.policy.puzzle import ASKED, puzzle

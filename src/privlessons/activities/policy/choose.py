@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from privlessons.activities.policy_views import badge, facts, quoted
+from privlessons.activities.policy.views import badge, facts, quoted
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.policy.checklist import Point, checklist

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from privlessons.activities.policy_puzzle import KEY
-from privlessons.activities.policy_views import about, label_card, policy_text
+from privlessons.activities.policy.puzzle import KEY
+from privlessons.activities.policy.views import about, label_card, policy_text
 from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
 from privlessons.policy.labels import label_policy

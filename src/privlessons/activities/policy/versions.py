@@ -7,7 +7,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from privlessons.activities.policy_views import kinds_in_words
+from privlessons.activities.policy.views import kinds_in_words
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.policy.compare import Change, compare_versions
