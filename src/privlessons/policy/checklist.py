@@ -18,6 +18,8 @@ AHEAD = re.compile(
     r"|\b(?:write to|notify|e-?mail|inform|tell) you\b",
     re.IGNORECASE,
 )
+ANY = re.compile(r"\w").search
+CHANGES = re.compile(r"\b(?:change|updates?|revise|modify|amend|discretion)\b", re.IGNORECASE).search
 EASY = 10.0
 """School years: the grade up to which the list calls a text readable."""
 FEW = 0.25
@@ -39,14 +41,18 @@ def checklist(policy: Policy) -> tuple[Point, ...]:
     open_ones = sum(any(weasels(s.text)) for s in policy.sentences)
     card = label_policy(policy)
     return (
-        _point("Training is off, or you can switch it off", of["train"], _training, bool),
+        _point("Training is off, or you can switch it off", of["train"], _training, ANY),
         _point("It says who may read your chats", of["review"], lambda s: not s.text.endswith(":")),
-        _point("It gives a figure for how long they are kept", of["keep"], lambda s: FIGURE.search(s.text)),
+        _point(
+            "It gives a figure for how long they are kept", of["keep"], lambda s: FIGURE.search(s.text), ANY
+        ),
         _point("It says that your data is not sold, with no “but”", of["share"], _not_sold, SELL.search),
         _point("You can delete your data", of["controls"], lambda s: REMOVE.search(s.text)),
         _point("You can get a copy of your data", of["controls"], lambda s: COPY.search(s.text)),
-        _point("It tells you about a change beforehand", of["changes"], lambda s: AHEAD.search(s.text)),
-        _point("It says how old you must be", of["children"], lambda s: re.search(r"\d", s.text)),
+        _point(
+            "It tells you about a change beforehand", of["changes"], lambda s: AHEAD.search(s.text), CHANGES
+        ),
+        _point("It says how old you must be", of["children"], lambda s: re.search(r"\d", s.text), ANY),
         Point(f"It reads at school grade {EASY:.0f} or below", card.grade <= EASY),
         Point(
             "At most one sentence in four has weasel words", open_ones <= FEW * max(1, len(policy.sentences))
@@ -58,12 +64,12 @@ _KINDS = ("train", "review", "keep", "share", "controls", "changes", "children")
 
 
 def _point(words: str, sentences: list[Sentence], fits, near=None) -> Point:
-    """Return a point with the first sentence that fits; where none does, with one that comes ``near``."""
+    """Return a point with the first sentence that fits; where none does, "no" with one that comes ``near``."""
     good = next((s for s in sentences if fits(s)), None)
     if good:
         return Point(words, True, good)
     close = next((s for s in sentences if near and near(s.text)), None)
-    return Point(words, False if close or sentences else None, close)
+    return Point(words, False if close else None, close)
 
 
 def _training(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from privlessons.policy.labels import label_policy
 from privlessons.policy.records import Policy, Sentence
+from privlessons.policy.weasels import weasels
 
 ASKED = ("share", "train", "review", "keep")
 """The classes that the puzzle asks for: who else, what for, who reads, how long."""
@@ -29,17 +30,19 @@ def puzzle(policy: Policy, kind: str) -> Puzzle:
     answer = rows[kind].sentence
     order = [row.sentence for row in rows.values() if row.kind != kind and row.sentence]
     pool = [*order, *policy.sentences]
+    if kind == "train":  # the sentence that many take for an answer
+        pool = [s for s in policy.sentences if any(w.name == "improve" for w in weasels(s.text))] + pool
     others: list[Sentence] = []
     for sentence in pool:
         fits = (
-            SHORTEST <= len(sentence.text.split()) <= LONGEST
+            SHORTEST <= len(f"{sentence.lead} {sentence.text}".split()) <= LONGEST
             and sentence.kinds
             and not sentence.text.endswith(":")
         )
         if fits and kind not in sentence.kinds and sentence not in others:
             others.append(sentence)
     wanted = OTHERS + (answer is None)
-    start = ASKED.index(kind) if kind in ASKED else 0
+    start = 0 if kind == "train" else ASKED.index(kind) if kind in ASKED else 0
     picked = (
         [others[(start + 2 * n) % len(others)] for n in range(min(wanted, len(others)))] if others else []
     )

@@ -120,7 +120,7 @@ def _side_by_side(pair: tuple[Firm, Firm]) -> str:
     rows = ""
     for one, other in zip(cards[0].rows, cards[1].rows, strict=True):
         cells = "".join(
-            f"<td>{badge(r.said)}<br>{quoted(r.sentence.text, 130) if r.sentence else ''}</td>"
+            f"<td>{badge(r)}<br>{quoted(r.sentence.text, 130) if r.sentence else ''}</td>"
             for r in (one, other)
         )
         rows += f'<tr><th scope="row">{QUESTIONS[one.kind]}</th>{cells}</tr>'

@@ -8,7 +8,7 @@ from privlessons.controls import Live
 from privlessons.controls_consent import ConsentPage
 from privlessons.lesson import Lesson
 from privlessons.policy.shelf import Part, load_consent
-from privlessons.ui import Activity, activity, button, html, note
+from privlessons.ui import Activity, activity, button, html, note, row
 
 FAIR = (
     {"id": "f1", "look": "heading", "words": "Before you start"},
@@ -56,7 +56,8 @@ class _Tricks:
             "each part that you think is one. Nothing is agreed to here.</p>"
         )
         self.intro = intro
-        self.card.show(intro, self.page, self.said, self.found, self.rest, self.again)
+        self.buttons = row(self.rest, self.again)
+        self.card.show(intro, self.page, self.said, self.found, self.buttons)
 
     def _pressed(self) -> None:
         part = self.parts.get(self.page.value)
@@ -96,9 +97,7 @@ class _Tricks:
             "other one hard. Here is the same page without them. It asks one thing at a time, and No is as "
             "big as Yes.</p>"
         )
-        self.card.show(
-            self.intro, self.page, self.said, self.found, self.rest, self.again, self.after, self.fair
-        )
+        self.card.show(self.intro, self.page, self.said, self.found, self.buttons, self.after, self.fair)
 
     def _rest(self) -> None:
         missed = [name for name in self.tricks if name not in self.named]
@@ -116,7 +115,7 @@ class _Tricks:
         self.named, self.helped = [], False
         self.page.marks, self.page.value = {}, ""
         self.said.html = note("All is as at first. Which parts are tricks?")
-        self.card.show(self.intro, self.page, self.said, self.found, self.rest, self.again)
+        self.card.show(self.intro, self.page, self.said, self.found, self.buttons)
         self._told()
 
 

@@ -12,7 +12,7 @@ from privlessons.policy.records import CLASSES, QUESTIONS, WORDS
 from privlessons.policy.shelf import load_firms
 from privlessons.ui import Activity, activity, button, html, note, replay
 
-NOTHING = "nothing"
+EVERYTHING = "everything"
 
 
 def speed() -> Slider:
@@ -30,17 +30,17 @@ def speed() -> Slider:
 
 
 def marker() -> Choice:
-    """Return the choice of the class that is marked in the text."""
+    """Return the choice of the class whose sentences are shown."""
     return Choice(
-        legend="Mark in the text what is about …",
-        options=[*(WORDS[kind] for kind in CLASSES), NOTHING],
+        legend="Show what the text says about …",
+        options=[*(WORDS[kind] for kind in CLASSES), EVERYTHING],
         picked=[len(CLASSES)],
         row=True,
     )
 
 
 def marked_kind(choice: Choice) -> str | None:
-    """Return the class that is picked in a `marker`, None for nothing."""
+    """Return the class that is picked in a `marker`, None for everything."""
     at = choice.picked[0] if choice.picked else len(CLASSES)
     return CLASSES[at] if at < len(CLASSES) else None
 
@@ -95,10 +95,11 @@ class _Labels:
         self.policy = self.firm.policy()
         self.label = label_policy(self.policy)
         left_out = self.label.not_said
+        which = "It is" if len(left_out) == 1 else "They are"
         self.card.state |= {"firm": self.firm.id, "not_said": list(left_out)}
         result = f"{self.firm.name}'s policy leaves {len(left_out)} of the nine questions without an answer."
         if left_out:
-            result += " They are: " + " ".join(QUESTIONS[kind] for kind in left_out)
+            result += f" {which}: " + " ".join(QUESTIONS[kind] for kind in left_out)
         first = self.firm is self.firms[0]
         self.said.html = replay(self.lesson, KEY, result) if first else note(result)
         self._label()
@@ -115,4 +116,4 @@ class _Labels:
         self.card.state["marked"] = kind
         count = sum(kind in s.kinds for s in self.policy.sentences)
         what = "" if kind is None else f" · {count} about {WORDS[kind]}"
-        self.text.value = policy_text(f"{self.firm.name}'s policy", self.policy, about(kind), what)
+        self.text.value = policy_text(f"{self.firm.name}'s policy", self.policy, about(kind), what, only=True)

@@ -131,7 +131,7 @@ class _Own:
         if self.policy:
             kind = marked_kind(self.mark)
             what = "" if kind is None else f" · about {escape(WORDS[kind])}"
-            self.text.value = policy_text("The policy", self.policy, about(kind), what)
+            self.text.value = policy_text("The policy", self.policy, about(kind), what, only=True)
 
     def _forget(self) -> None:
         self.policy = None

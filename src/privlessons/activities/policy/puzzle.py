@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from privlessons.activities.policy.views import policy_text, quoted, reasons
+from privlessons.activities.policy.views import policy_text, quoted, reasons, whole
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.policy.puzzle import ASKED, puzzle
@@ -56,7 +56,7 @@ class _Puzzle:
 
     def _open(self) -> None:
         self.firm = self.firms[self.which.picked[0] if self.which.picked else 0]
-        self.text.value = policy_text(f"{self.firm.name}'s policy", self.firm.policy(), lambda _: None)
+        self.text.value = policy_text(f"{self.firm.name}'s policy", self.firm.policy(), None)
         self._ask(0)
 
     def _ask(self, number: int) -> None:
@@ -64,7 +64,7 @@ class _Puzzle:
         self.now = puzzle(self.firm.policy(), ASKED[number])
         self.ask.picked, self.ask.disabled = [], False
         self.ask.legend = f"Question {number + 1} of {len(ASKED)}. {QUESTIONS[self.now.kind]}"
-        self.ask.options = [*(f"“{s.text}”" for s in self.now.sentences), NOBODY]
+        self.ask.options = [*(f"“{whole(s)}”" for s in self.now.sentences), NOBODY]
         self.check.description, self.said.html = "Check", ""
         self.card.state |= {"firm": self.firm.id, "question": self.now.kind}
 
@@ -100,7 +100,7 @@ class _Puzzle:
                 body, "right" if good else "wrong", "Not said. Well seen." if good else "It is not said."
             )
         sentence = self.now.sentences[self.now.right]
-        body = f"{quoted(sentence.text)} Our rules saw: {reasons(sentence, self.now.kind)}."
+        body = f"{quoted(whole(sentence))} Our rules saw: {reasons(sentence, self.now.kind)}."
         if good:
             return note(body, "right", "Found.")
         picked = self.ask.picked[0]

@@ -134,7 +134,8 @@ class _Versions:
         self.list.value = (
             '<div class="pl-key"><span><ins>new words</ins></span><span><del>words that '
             "went</del></span></div>"
-            f'<table class="pl-table pl-label">{heads}{rows}</table>{more}'
+            '<div class="pl-policy pl-tall" tabindex="0" role="region" aria-label="The changes">'
+            f'<table class="pl-table pl-label pl-versions">{heads}{rows}</table>{more}</div>'
             if shown
             else "<p>Nothing changed about this.</p>"
         )

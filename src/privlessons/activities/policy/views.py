@@ -9,8 +9,14 @@ from privlessons.policy.labels import Label, Row
 from privlessons.policy.readability import minutes
 from privlessons.policy.records import QUESTIONS, WORDS, Policy, Sentence
 
-SAID = {"yes": "it says so", "no": "it says no", "only if": "only if …", "not said": "not said"}
-LOOKS = {"yes": "said", "no": "no", "only if": "if", "not said": "not"}
+SAID = {
+    "yes": "it says so",
+    "room": "leaves room",
+    "no": "it says no",
+    "only if": "only if …",
+    "not said": "not said",
+}
+LOOKS = {"yes": "said", "room": "if", "no": "no", "only if": "if", "not said": "not"}
 LONGEST = 190
 """Characters of a sentence that a label quotes."""
 WHOLE = 6_000
@@ -26,16 +32,19 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     return f"“{escape(text)}”"
 
 
-def badge(said: str) -> str:
-    """Return HTML of an answer's word, such as "not said", in its own look."""
+def badge(row: Row) -> str:
+    """Return HTML of an answer's word, such as "not said", in its own look.
+
+    "leaves room" stands where each sentence about it has weasel words.
+    """
+    said = "room" if row.said == "yes" and row.open == row.count else row.said
     return f'<span class="pl-said pl-said-{LOOKS[said]}">{SAID[said]}</span>'
 
 
 def label_card(name: str, card: Label, a_minute: float) -> str:
     """Return HTML of the label, as a table whose words say all that it shows."""
     rows = "".join(
-        f'<tr><th scope="row">{QUESTIONS[row.kind]}</th><td>{badge(row.said)}</td>'
-        f"<td>{_behind(row)}</td></tr>"
+        f'<tr><th scope="row">{QUESTIONS[row.kind]}</th><td>{badge(row)}</td><td>{_behind(row)}</td></tr>'
         for row in card.rows
     )
     return (
@@ -93,27 +102,27 @@ def marked_sentence(sentence: Sentence, kind: str) -> str:
 def policy_text(
     name: str,
     policy: Policy,
-    show: Callable[[Sentence], str | None],
+    show: Callable[[Sentence], str | None] | None,
     heading: str = "",
     *,
     only: bool = False,
 ) -> str:
     """Return HTML of a policy as a file. ``show`` gives the HTML of a sentence, None for one without marks.
 
-    Of a long text, or with ``only``, sentences without marks are left out.
+    Of a long text, or with ``only``, sentences without marks are left out. ``show`` None shows all as it is.
     """
-    only = only or policy.words > WHOLE
+    only = show is not None and (only or policy.words > WHOLE)
     out, section, shown = [], (), 0
     for sentence in policy.sentences:
-        made = show(sentence)
+        made = show(sentence) if show else None
         if made is None and only:
             continue
-        if shown == MOST and only:
+        if shown == MOST and policy.words > WHOLE:
             out.append('<p class="pl-soft">… and more. Only the first ones are shown.</p>')
             break
         if sentence.section != section:
             section = sentence.section
-            out.append(f"<h4>{escape(' › '.join(section[-2:]))}</h4>")
+            out.append(f"<h4>{escape(section[-1] if section else '')}</h4>")
         body = escape(sentence.text) if made is None else f'<span class="pl-hit">{made}</span>'
         out.append(f'<p class="pl-policy-item">• {body}</p>' if sentence.item else f"{body} ")
         shown += 1
@@ -126,8 +135,15 @@ def policy_text(
     )
 
 
-def about(kind: str | None) -> Callable[[Sentence], str | None]:
-    """Return the ``show`` of `policy_text` that marks the sentences about a class, none for None."""
+def whole(sentence: Sentence) -> str:
+    """Return a sentence; an item of a list comes with the line that leads into it."""
+    return f"{sentence.lead} {sentence.text}" if sentence.lead else sentence.text
+
+
+def about(kind: str | None) -> Callable[[Sentence], str | None] | None:
+    """Return the ``show`` of `policy_text` that marks the sentences about a class; None for everything."""
+    if kind is None:
+        return None
     return lambda s: marked_sentence(s, kind) if kind in s.kinds else None
 
 
