@@ -64,7 +64,7 @@ _KINDS = ("train", "review", "keep", "share", "controls", "changes", "children")
 
 
 def _point(words: str, sentences: list[Sentence], fits, near=None) -> Point:
-    """Return a point with the first sentence that fits; where none does, "no" with one that comes ``near``."""
+    """Return a point with the first sentence that fits; if none does, "no" with one that comes ``near``."""
     good = next((s for s in sentences if fits(s)), None)
     if good:
         return Point(words, True, good)

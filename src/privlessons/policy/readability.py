@@ -13,7 +13,7 @@ SLOW, FAST = 175, 300
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 VOWELS = re.compile(r"[aeiouy]+")
-SILENT = re.compile(r"(?:[^laeiouy]es|[^dtaeiouy]ed|[^laeiouy]e|[^aeiouyl]ely)$")
+SILENT = re.compile(r"(?:(?<![cs]h)(?<![aeiouylsxzcg])es|[^dtaeiouy]ed|[^laeiouy]e|[^aeiouyl]ely)$")
 PARTED = re.compile(r"i(?:a(?!l|n\b|ge)|o(?!u|n)|um|ety)|[aeiou]ing$|eo|ua[tl]|[^q]uent|[ct]ia(?=te)|yer$")
 
 

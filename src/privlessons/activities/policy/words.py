@@ -47,6 +47,7 @@ class _Words:
             row=True,
         )
         self.claim, self.said, self.text, self.table = html(""), Live(), html(""), html("")
+        self.mind = Live()
         self.ready = False
         self.card = Activity(
             controls={
@@ -72,7 +73,9 @@ class _Words:
         self.lesson.keep("guesses", KEY, self.guess.text)
         self.lesson.done("words")
         self.ready = True
-        self.card.show(self.claim, self.said, self.which, self.how, self.only, self.text, self.table)
+        self.card.show(
+            self.claim, self.said, self.which, self.how, self.only, self.text, self.mind, self.table
+        )
         self._show()
         self.said.here += 1
 
@@ -91,7 +94,10 @@ class _Words:
             f'<p class="pl-big">{escape(firm.name)} says: “{escape(firm.claim)}”</p>'
             "<p>Below stands what the same firm's policy allows.</p>"
         )
-        self.said.html = self._said(firm, count, total, turn)
+        first = firm is self.firms[0]
+        result = f"The text leaves itself room in {total} places, {count} of them with “may” or “might”."
+        self.said.html = replay(self.lesson, KEY, result) if first else f"<p>{escape(result)}</p>"
+        self.mind.html = _mind(count, turn)
         show = _as_done if turn else _as_written
         self.text.value = policy_text(
             f"{firm.name}'s policy{', each “may” as “does”' if turn else ''}",
@@ -101,20 +107,17 @@ class _Words:
         )
         self.table.value = _table(policy, named)
 
-    def _said(self, firm, count: int, total: int, turn: bool) -> str:
-        first = firm is self.firms[0]
-        result = f"The text leaves itself room in {total} places, {count} of them with “may” or “might”."
-        lead = replay(self.lesson, KEY, result) if first else f"<p>{escape(result)}</p>"
-        if not turn:
-            return lead + "<p>Now let it read with each “may” as “does”.</p>"
-        if not count:
-            return lead + "<p>There is nothing to turn: this firm says what it does.</p>"
-        return lead + note(
-            "You see what the firm allows itself, read as if it were done. Nobody outside can "
-            "see whether it is. "
-            "You would have agreed to all of it.",
-            word="Mind:",
-        )
+
+def _mind(count: int, turn: bool) -> str:
+    if not turn:
+        return "<p>Now let it read with each “may” as “does”.</p>"
+    if not count:
+        return "<p>There is nothing to turn: this firm says what it does.</p>"
+    return note(
+        "You see what the firm allows itself, read as if it were done. Nobody outside can see whether it is. "
+        "You would have agreed to all of it.",
+        word="Mind:",
+    )
 
 
 def _as_written(sentence: Sentence) -> str | None:
