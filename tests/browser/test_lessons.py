@@ -86,6 +86,7 @@ FOCUS_STAYS = {
     "05-make-a-model-remember": "Forget the text",
     "06-tell-copied-from-new": "Forget it",
     "07-answer-with-a-coin": "Draw again",
+    "11-read-the-policy": "Compare these two",
 }
 # Each is there only while something runs, or can be pressed for ever.
 LEAVE = {"Cancel", "Stop", "Draw new codes, train again"}

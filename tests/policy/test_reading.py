@@ -11,9 +11,9 @@ from privlessons.policy.reading import LONGEST, read_policy, sentences_of
 from privlessons.policy.shelf import load_firms
 from privlessons.records import PlainError
 
-BANNER = "We use cookies to make this better. Some cookies are needed. Accept all. Reject all. Manage."
+BANNER = "We use cookies to make this better. Some cookies are needed. Accept all. Reject all."
 GERMAN = (
-    "Wir verarbeiten Ihre Daten, damit wir Ihnen den Dienst anbieten können. Die Daten werden nicht an Dritte "
+    "Wir verarbeiten Ihre Daten, damit wir Ihnen den Dienst anbieten. Die Daten werden nicht an Dritte "
     "verkauft und nach dreißig Tagen gelöscht. Sie können der Verarbeitung widersprechen."
 )
 MARKDOWN = """\

@@ -14,7 +14,9 @@ SLOW, FAST = 175, 300
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT = re.compile(r"(?:(?<![cs]h)(?<![aeiouylsxzcg])es|[^dtaeiouy]ed|[^laeiouy]e|[^aeiouyl]ely)$")
-PARTED = re.compile(r"i(?:a(?!l|n\b|ge)|o(?!u|n)|um|ety)|[aeiou]ing$|eo|ua[tl]|[^q]uent|[ct]ia(?=te)|yer$")
+PARTED = re.compile(
+    r"i(?:a(?!l|n\b|ge)|o(?!u|n)|um|ety)|[aeiou]ing$|eo(?!p)|ua[tl]|[^q]uent|[ct]ia(?=te)|yer$|crea|riou"
+)
 
 
 @lru_cache(maxsize=20_000)
