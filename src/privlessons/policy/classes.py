@@ -17,6 +17,8 @@ NAMED = re.compile(
     r"(?:collect|receive|obtain|gather|hold|have|process|use|store|share)(?:ed|d)?\b"
     r"|\b(?:data|information|content) (?:that |which )?you (?:\w+ ){0,3}"
     r"(?:provide|give|submit|upload|share|enter)\b"
+    r"|\b(?:data|information|content) (?:that |which )?[\w.]+ collects?\b"
+    r"|\b(?:data|information) (?:we (?:have )?)?collected\b"
     r"|\b(?:collected|provided|submitted) (?:from|by|about) you\b"
     r"|\b(?:for|to|in|from)? ?(?:which|that|how|why|what|when|extent) (?:we|they|it) (?:\w+,? ){0,3}?"
     r"(?:collect|receive|obtain|gather|use)(?:ed|d)?\b"
@@ -40,13 +42,17 @@ NOT_PEOPLE = re.compile(
     r"|\bapp stores?\b|\bplay store\b|\bstore (?:locations?|visits?)\b"
     r"|\bparents?,? (?:and )?(?:affiliates|subsidiar)\w*|\b(?:our|corporate|ultimate) parents?\b"
     r"|\bchanges? to (?:the |our |your )?(?:platform|services?|products?|features|accounts?|circumstances)\b"
+    r"|\bchild (?:sexual|abuse|exploitation|pornograph)\w*(?: abuse| exploitation)?"
+    r"|\b(?:live|reside|located|based|residents?|are) outside\b[^.;,]{0,40}"
+    r"|\bretain (?:\w+ )?(?:rights|ownership)\b"
     r"|\bhuman (?:intervention|resources|rights)\b|\bkeep (?:you|your account|your password) [\w-]+"
 )
 NARROW = frozenset({"train", "review", "children", "changes"})
 """Sections with such a heading are about nothing else, so all of their sentences have its class."""
 PURPOSE = re.compile(
-    r"(?:to|for|provid\w+|improv\w+|develop\w*|train\w*|send\w*|communicat\w+|research\w*|personali\w+|enforc\w+|"
-    r"detect\w*|prevent\w*|including|by)\b",
+    r"(?:to\b|for\b|by\b|provid|improv|develop|train|send|communicat|research|personali|enforc|detect|prevent|including|"
+    r"review|operat|maintain|support|analy|understand|administer|comply|protect|facilitat|measur|show|display|market|"
+    r"promot|conduct|customi|creat|test|monitor|verif|respond|notif|allow|enabl|help)\w*",
     re.IGNORECASE,
 )
 
@@ -67,8 +73,9 @@ def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         have = {m.kind for m in found}
         if found and "use" in kinds - have and PURPOSE.match(sentence.text):
             found.append(Match("use", f"a purpose below the heading: “{heading}”", 0, 0))
-        if len(kinds) == 1 and (not found or kinds <= NARROW) and not kinds & {m.kind for m in found}:
-            found.append(Match(min(kinds), f"the heading: “{heading}”", 0, 0))
+        lending = kinds & NARROW or (kinds if not found else frozenset())
+        if len(lending) == 1 and not lending & {m.kind for m in found}:
+            found.append(Match(min(lending), f"the heading: “{heading}”", 0, 0))
         yield replace(sentence, matches=tuple(found))
 
 
@@ -112,4 +119,5 @@ def lead_kinds(lead: str) -> frozenset[str]:
 def heading_kinds(heading: str) -> frozenset[str]:
     """Return the classes that a heading names."""
     low = heading.translate(QUOTES).lower()
-    return frozenset(kind for kind, pattern in HEADINGS if pattern.search(low))
+    found = frozenset(kind for kind, pattern in HEADINGS if pattern.search(low))
+    return frozenset() if "security" in low and found else found

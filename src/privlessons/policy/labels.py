@@ -26,6 +26,12 @@ FIGURE = re.compile(
     r"(?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
+TELLING = {
+    "keep": FIGURE,
+    "train": re.compile(r"\b(?:we|our|not|be|is|are)\b.{0,80}\btrain", re.IGNORECASE),
+    "children": re.compile(r"\b(?:1[3-8]|thirteen|sixteen|eighteen)\b", re.IGNORECASE),
+}
+"""What makes a sentence a better answer than others about the same."""
 SPEAKS = re.compile(r"\b(?:we|us|our|you|your|nobody|it|reviewers?|people|employees|staff)\b", re.IGNORECASE)
 BEFORE = 60
 """Characters before a match in which a "not" denies it."""
@@ -114,7 +120,8 @@ def _worth(sentence: Sentence, kind: str) -> tuple:
     """How well a sentence answers for its class: matched itself, by many rules, with a figure, short."""
     words = len(sentence.text.split())
     others = len(sentence.kinds) - 1
-    figure = bool(FIGURE.search(sentence.text)) if kind == "keep" else 0
+    pattern = TELLING.get(kind)
+    figure = bool(pattern and pattern.search(sentence.text))
     readable = 6 <= words <= 45 and sentence.text.endswith((".", "!")) and bool(SPEAKS.search(sentence.text))
     affirms = kind not in ("collect", "use", "share") or stance(sentence, kind) != "no"
     return (

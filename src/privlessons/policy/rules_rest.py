@@ -10,13 +10,17 @@ DATA = (
     r"logs?|metadata|profiles?|records?|accounts?|drawings?|it|them|copies)"
 )
 NEAR = r"[^.;]{0,90}?"
+THIRD = (
+    r"(?:third[- ]part(?:y|ies)|partners?|affiliates?|service providers?|providers|suppliers|vendors?|advertisers?|"
+    r"law enforcement|authorities|sub-?processors?|data brokers?|administrators?|employers?|researchers)"
+)
 OTHERS = (
     r"(?:third[- ]part(?:y|ies)|partners?|affiliates?|affiliated companies|subsidiar(?:y|ies)|corporate group|"
     r"group companies|service providers?|providers|suppliers|vendors?|contractors?|advertisers?|"
     r"law enforcement|authorit(?:y|ies)|courts?|governments?|regulators?|police|agencies|sub-?processors?|"
     r"processors|data brokers?|researchers|(?:other )?companies|businesses|businesse?s|firms|others|other users|"
     r"the public|anyone|purchasers?|buyers?|acquirer|successor|advisors?|advisers|auditors|lawyers|"
-    r"organi[sz]ations|administrators?|employer|parties|recipients?|insurers?|shops)"
+    r"organi[sz]ations|administrators?|employer|parties|recipients?|insurers?|shops|(?:other |our )customers|sellers|(?:other|our) users)"
 )
 GIVE = (
     r"(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ures?)|sell(?:s|ing)?|sold|rent(?:s|ed)?|transfer(?:s|red|ring)?|"
@@ -25,15 +29,15 @@ GIVE = (
 )
 SPAN = r"\b(?:\d+|one|two|three|four|five|six|seven|ten|twelve|eighteen|thirty|sixty|ninety|a few|several)[- ](?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b"
 VERBS = (
-    r"(?:decide|opt[- ]?out|object|delete|erase|remove|access|correct|rectify|export|download|withdraw|revoke|"
+    r"(?:decide(?! to (?:add|provide|upload|give|submit|include|send))|opt[- ]?out|object|delete|erase|remove|access|correct|rectify|export|download|withdraw|revoke|"
     r"turn(?: \w+)? (?:off|on)|switch(?: \w+)? (?:off|on)|disable|enable|deactivate|manage|change|update|edit|request|"
-    r"unsubscribe|control|limit|restrict|choose|refuse|decline|reject|adjust|complain|lodge|appeal|"
-    r"exercise|review|see|clear|block|unlink|disconnect|ask|contact|stop|set|transfer|obtain|receive a copy)"
+    r"unsubscribe|control|limit|restrict|choose(?! to (?:add|provide|share|upload|give|submit|include|send))|refuse|decline|reject|adjust|complain|lodge|appeal|"
+    r"exercise|review|see|clear|block|unlink|disconnect|ask|stop|set|transfer|obtain|receive a copy)"
 )
 
 REST = [
     ("share", "gives it to others", rf"\b{GIVE}\b{NEAR}\b(?:with|to|by|among|between)\b[^.;]{{0,70}}?\b{OTHERS}\b"),
-    ("share", "others get it", rf"\b{OTHERS}\b{NEAR}\b(?:(?:may|can|will|could|might|to|who|that|which|also|only) )+(?:(?!you\b|we\b)\w+ )?(?:receive|access|process|collect|see|use|have access to|store|handle)\b"),
+    ("share", "others get it", rf"\b{THIRD}\b{NEAR}\b(?:(?:may|can|will|could|might|to|who|that|which|also|only) )+(?:(?!you\b|we\b)\w+ )?(?:receive|access|process|collect|see|use|have access to|store|handle)\b"),
     ("share", "says whether it is sold or shared", rf"(?<!you )(?<!you can )(?<!you may )(?<!content )(?<!to )(?<!and )\b(?:sell|sells|sold|sale of|selling|rents?|shar(?:e(?! of)|es|ed|ing)|disclos(?:e|es|ed|ing|ure)|disclosures?)\b (?:of )?(?:(?!and\b)\w+ ){{0,5}}(?:{DATA}|personal)\b|\bthese disclosures\b|\b{DATA} (?:\w+ ){{0,4}}(?:is|are|be|been) (?:\w+ ){{0,2}}(?:shared|sold|disclosed|transferred)\b"),
     ("share?", "firms that work for them", r"\b(?:third[- ]party|our|by|with|to|other|trusted|external|outside) (?:\w+ ){0,3}(?:service providers?|vendors?|sub-?processors?|contractors?|suppliers|affiliates|business partners)\b|\bservice providers\b"),
     ("share?", "police, courts or the state", r"\blaw enforcement\b|\bpolice\b|\blawful requests?\b|\b(?:judge|court) orders?\b|\bsubpoenas?\b|\bcourt orders?\b|\blegal (?:process|requests?|demands?)\b|\b(?:government(?:al)?|public|regulatory|competent) (?:authorit(?:y|ies)|agenc(?:y|ies)|bod(?:y|ies)|requests?)\b"),
@@ -45,7 +49,7 @@ REST = [
     ("keep", "how long it is kept", r"\bretention\b|\bhow long (?:we|they|your|the|this|that|data|information|personal|it|different|each)\b|\bretain(?:s|ed|ing)?\b"),
     ("keep", "when it is deleted", rf"\b(?:delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|remov(?:e|es|ed)|destroy(?:s|ed)?|anonymi[sz](?:e|es|ed)|de-?identif(?:y|ies|ied)|gone|expires?|purged?)\b{NEAR}(?:\b(?:within|after|in|for up to|no later than|at most|up to)\b (?:\w+ ){{0,3}}?{SPAN}|\bno longer\b|\bautomatically\b|\bback-?ups?\b)|\bautomatically (?:deleted|erased|removed|purged)\b|\b(?:we|they) (?:will |also |then )*(?:delete|erase|anonymi[sz]e|de-identify|destroy)\b|{SPAN}[^.;]{{0,40}}?\b(?:we (?:will )?(?:delete|erase)|(?:is|are) (?:deleted|erased|removed))"),
     ("keep", "copies stay behind", r"\bback-?ups?\b|\b(?:residual|archived?|cached) copies\b"),
-    ("controls", "what you can do", rf"\byou (?:also |always |still |too )?(?:can|may|could|might|will be able to|are able to|are entitled to|have (?:the|a|certain) (?:right|option|ability|choice)s?(?: to)?|can also|may also|may choose to|might be able to)\b(?! not)[^.;]{{0,70}}?\b{VERBS}\b"),
+    ("controls", "what you can do", rf"\byou (?:control|decide|choose) (?:how|what|who|when|whether|which|if)\b|\byou (?:also |always |still |too )?(?:can|may|could|might|will be able to|are able to|are entitled to|have (?:the|a|certain) (?:right|option|ability|choice)s?(?: to)?|can also|may also|may choose to|might be able to)\b(?! not)[^.;]{{0,70}}?\b{VERBS}\b"),
     ("controls", "a way out", r"\bopt(?:ing|ed|s)?[- ]?(?:out|in)\b(?! of our control)|\bunsubscrib|\bdo not (?:sell|share|track)\b(?= (?:or|my|signal|request|link|setting|button))|\bglobal privacy control\b|\bsay no\b"),
     ("controls", "your rights", r"\b(?:your|these|those|data subject|following|privacy|such|consumer|certain) (?:\w+ ){0,3}(?:rights|choices|controls)\b|\bright (?:to|of) (?:\w+ ){0,4}(?:know|access|delet|eras|correct|rectif|object|restrict|port|withdraw|appeal|lodge|opt|forgotten|complain|information|limit|copy|obtain|request|confirm|not)|\b(?:rights? of|rights to) (?:access|erasure|rectification)"),
     ("controls", "a setting", r"\b(?:in|through|via|using|from|under|visit(?:ing)?|adjust(?:ing)?|change|chang(?:e|ing)|manag(?:e|ing)|privacy|account) (?:(?:your|the|our|these|browser|device|account|app|privacy|data) ){0,3}settings\b|\b(?:to|in) your settings\b|\bnot to be tracked\b|\bdo[- ]not[- ]track\b|\bprivacy (?:portal|center|centre|dashboard|checkup|controls)\b|\b(?:switch|toggle)\b|\bturn(?:ed|ing)? (?:it |this |that |\w+ )?(?:off|on)\b"),
