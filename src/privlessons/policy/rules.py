@@ -41,7 +41,7 @@ CONSTRUCT = (
 MAIN = [
     ("collect", "says that something is collected", r"\b(?:collect(?:s|ed|ing|ion)?|gather(?:s|ed|ing)?|captur(?:es?|ed|ing))\b"),
     ("collect", "gets data about you", rf"{WE}{NEAR}\b(?:receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|acquir(?:es?|ed)|scrapes?|get|gets)\b{NEAR}\b(?:{DATA}|from)\b"),
-    ("collect", "what you hand over", r"\byou (?:(?!and|or|must)\w+ ){0,3}(?:provide|give|submit|upload|enter|supply|send|type|input|sync|import)\b(?! (?:your |us |prior |explicit |written )*(?:consent|permission|notice|request|authorized|authorised|agent|proof))"),
+    ("collect", "what you hand over", r"\byou (?!to )(?:(?!and|or|must)\w+ ){0,3}(?:provide|give|submit|upload|enter|supply|send|type|input|sync|import)\b(?! (?:your |us |prior |explicit |written )*(?:consent|permission|notice|request|authorized|authorised|agent|proof))"),
     ("collect", "what you choose to add", r"\byou (?:(?:can|may|also|might) )*(?:choose|decide) to (?:add|provide|share|upload|give|submit|include|send)\b"),
     ("collect", "asks you for it", r"\b(?:we|they)\b (?:\w+ ){0,2}ask(?:s|ed)? (?:you )?(?:for|to (?:provide|give|enter|verify))\b|\brequires? you to (?:provide|give)\b"),
     ("collect", "follows you by cookies or the like", r"\b(?:use|uses|using|set|sets|place|places|through|via|by|deploy|employ)s? (?:\w+ ){0,4}(?:cookies|web beacons|pixels|pixel tags|tracking technologies|similar technologies|sdks|local storage)\b|\bcookies (?:are|that|and similar)\b"),
