@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator
 
 from privlessons.policy.blocks import blocks, from_html, looks_like_html
@@ -11,10 +12,12 @@ from privlessons.policy.language import seems
 from privlessons.policy.records import Policy, Sentence
 from privlessons.records import PlainError
 
-LONGEST = 1_500_000
-"""Characters of a paste: four times the longest policy that we know of."""
+LONGEST, LONGEST_PAGE = 600_000, 2_000_000
+"""Characters of a text, more than twice the longest policy that we know of; and of a page with its tags."""
 FEWEST = 8
 """Words below which there is nothing to read."""
+LONGEST_SENTENCE = 2_000
+"""Characters after which a sentence is cut, so that no text can make the rules slow."""
 BANNER = 160
 """Words up to which a text about cookies with buttons is taken for a banner."""
 ENDING = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
@@ -32,20 +35,16 @@ def read_policy(text: str | bytes) -> Policy:
     other than English, which the rules don't know.
     """
     text = _decode(text) if isinstance(text, bytes | bytearray | memoryview) else text
-    if len(text) > LONGEST:
-        raise PlainError(
-            f"This is too long: {len(text) / 1e6:.1f} million characters. Paste the policy "
-            "alone, without the "
-            f"rest of the site: at most {LONGEST / 1e6:.1f} million."
-        )
+    _refuse_long(text, LONGEST_PAGE)
     if looks_like_html(text):
         text = from_html(text)
+    _refuse_long(text, LONGEST)
     words = text.split()
     if len(words) < FEWEST:
         raise PlainError(
             "There is no policy in the box yet. Paste the text of one, at least a few sentences."
             if not words
-            else f"This is too short to be a policy: {len(words)} words. Paste at least a few sentences."
+            else f"This is too short to be a policy: {len(words)} words. Paste some sentences."
         )
     language = seems(text)
     if language != "English":
@@ -62,6 +61,14 @@ def read_policy(text: str | bytes) -> Policy:
     return Policy(sentences, sum(len(s.text.split()) for s in sentences))
 
 
+def _refuse_long(text: str, most: int) -> None:
+    if len(text) > most:
+        raise PlainError(
+            f"This is too long: {len(text) / 1e6:.1f} million characters. Paste the policy alone, without the "
+            f"rest of the site: at most {LONGEST:,} characters."
+        )
+
+
 def _refuse_banner(text: str, words: int) -> None:
     low = text.lower()
     buttons = re.search(r"\b(?:accept|reject|allow|decline|manage|necessary only|got it|preferences)\b", low)
@@ -74,7 +81,18 @@ def _refuse_banner(text: str, words: int) -> None:
 
 
 def sentences_of(paragraph: str) -> Iterator[str]:
-    """Yield the sentences of a paragraph. Short forms such as "e.g." and "U.S." end none."""
+    """Yield the sentences of a paragraph. Short forms such as "e.g." and "U.S." end none.
+
+    What has no end for very long, such as a list without marks, is cut between words.
+    """
+    for sentence in _ended(paragraph):
+        if len(sentence) > LONGEST_SENTENCE:
+            yield from textwrap.wrap(sentence, LONGEST_SENTENCE)
+        else:
+            yield sentence
+
+
+def _ended(paragraph: str) -> Iterator[str]:
     start = 0
     for end in ENDING.finditer(paragraph):
         before = paragraph[start : end.start() + 1]

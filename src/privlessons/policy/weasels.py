@@ -61,7 +61,7 @@ def weasels(text: str) -> Iterator[Weasel]:
 
 
 def _allowed(before: str) -> bool:
-    words = re.findall(r"[\w'’-]+", before.lower())[-2:]
+    words = re.findall(r"[\w'’-]+", before[-40:].lower())[-2:]
     words = words[:-1] if words[-1:] == ["also"] else words
     return bool(words) and words[-1] in ALLOWED
 
