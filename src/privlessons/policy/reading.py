@@ -64,8 +64,8 @@ def read_policy(text: str | bytes) -> Policy:
 def _refuse_long(text: str, most: int) -> None:
     if len(text) > most:
         raise PlainError(
-            f"This is too long: {len(text) / 1e6:.1f} million characters. Paste the policy alone, without the "
-            f"rest of the site: at most {LONGEST:,} characters."
+            f"This is too long: {len(text) / 1e6:.1f} million characters. Paste the policy alone, without "
+            f"the rest of the site: at most {LONGEST:,} characters."
         )
 
 
