@@ -3,6 +3,9 @@
 import pytest
 from tests.browser.learner import card_with, forget, open_lesson, tab_to_words, violations
 
+from privlessons.policy.puzzle import puzzle
+from privlessons.policy.shelf import load_firms
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 STEM = "11-read-the-policy"
 LOADING = 60_000
@@ -16,7 +19,8 @@ def test_the_policies_the_words_and_the_tricks_by_mouse(workbook, page):
     card = card_with(page, "Question 1 of 4")
     card.get_by_role("button", name="Check").click()
     card.get_by_text("Pick one of the answers first").wait_for()
-    card.get_by_label("“We share information with companies").check()
+    asked = puzzle(load_firms()[0].policy(), "share")
+    card.get_by_label(asked.sentences[asked.right].text).check()
     card.get_by_role("button", name="Check").click()
     card.get_by_text("Found.").wait_for()
     card.get_by_role("button", name="Next question").click()
@@ -100,8 +104,11 @@ def test_the_lesson_by_keyboard_alone(workbook, page):
     forget(workbook)
     open_lesson(page, workbook, "learn", STEM)
 
-    tab_to_words(page, "“We collect the messages")
-    page.keyboard.press("ArrowDown")
+    asked = puzzle(load_firms()[0].policy(), "share")
+    tab_to_words(page, f"“{asked.sentences[0].text[:20]}")
+    page.keyboard.press("Space")
+    for _ in range(asked.right):
+        page.keyboard.press("ArrowDown")
     tab_to_words(page, "Check", limit=2)
     page.keyboard.press("Enter")
     page.get_by_text("Found.").wait_for()
