@@ -32,6 +32,7 @@ def test_the_policies_the_words_and_the_tricks_by_mouse(workbook, page):
     page.get_by_role("button", name="Make the label").click()
     card = card_with(page, "How fast do you read?")
     card.get_by_text("leaves 3 of the nine questions").wait_for()
+    card.locator(".pl-said-not").nth(2).wait_for()
     assert card.locator(".pl-said-not").count() == 3
     card.get_by_label("Glowmoth").check()
     card.get_by_text("Glowmoth: 573 words").wait_for()
@@ -60,6 +61,7 @@ def test_the_policies_the_words_and_the_tricks_by_mouse(workbook, page):
     for words in ("Use my chats", "I accept the terms", "Legitimate interest", "Accept all", "No thanks"):
         card.get_by_role("button", name=words).click()
     card.get_by_text("Here is the same page without them").wait_for()
+    card.locator(".pl-is-trick").nth(5).wait_for()
     assert card.locator(".pl-is-trick").count() == 6
     assert violations(page) == []
     assert page.complaints == []
@@ -75,6 +77,7 @@ def test_the_stretch_by_mouse(workbook, page):
     card.locator("textarea").fill(POLICY)
     card.get_by_role("button", name="Make its label").click()
     card.get_by_text("3 sentences and list items").wait_for(timeout=LOADING)
+    card.locator(".pl-said-not").nth(5).wait_for()
     assert card.locator(".pl-said-not").count() == 6
     assert card.locator(".pl-policy b").count() == 0
     card.get_by_role("button", name="Forget it").click()
