@@ -88,6 +88,7 @@ FOCUS_STAYS = {
     "07-answer-with-a-coin": "Draw again",
     "09-learn-without-collecting": "Measure",
     "10-see-who-can-see": "Send all answers again this way",
+    "11-read-the-policy": "Compare these two",
     "12-opt-out-for-real": "Ask for a copy of everything",
 }
 # Each is there only while something runs, or can be pressed for ever.

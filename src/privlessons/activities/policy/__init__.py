@@ -1,0 +1,1 @@
+"""Lesson 11: the activities around policies and consent pages."""

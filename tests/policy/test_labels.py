@@ -1,0 +1,75 @@
+import pytest
+
+from privlessons.policy import label_policy, read_policy
+from privlessons.policy.checklist import checklist
+from privlessons.policy.labels import stance
+from privlessons.policy.puzzle import ASKED, puzzle
+from privlessons.policy.records import CLASSES
+from privlessons.policy.shelf import load_firms
+
+FIRMS = {firm.id: firm for firm in load_firms()}
+
+
+def rows(name):
+    return {row.kind: row for row in label_policy(FIRMS[name].policy()).rows}
+
+
+def test_the_short_policy_leaves_three_questions_open():
+    assert label_policy(FIRMS["tollwick"].policy()).not_said == ("train", "review", "keep")
+    assert label_policy(FIRMS["glowmoth"].policy()).not_said == ("children",)
+    assert label_policy(FIRMS["brambleby"].policy()).not_said == ()
+
+
+def test_an_answer_shows_a_sentence_about_it_and_counts_them():
+    for name, firm in FIRMS.items():
+        for kind, row in rows(name).items():
+            about = [s for s in firm.policy().sentences if kind in s.kinds]
+            assert row.count == len(about)
+            assert (row.sentence in about) if about else (row.sentence is None)
+            assert 0 <= row.open <= row.count
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("We never sell your data.", "share", "no"),
+        ("We do not use your chats to train our models.", "train", "no"),
+        ("We do not train our models on your chats unless you agree.", "train", "only if"),
+        ("We train our models on your chats if you switch this on.", "train", "only if"),
+        ("We train our models on your chats.", "train", "yes"),
+        ("We do not sell data, but we share it with partners.", "share", "no"),
+        ("Nobody reads your chats.", "review", "no"),
+        ("We keep it not only for a week.", "keep", "yes"),
+    ],
+)
+def test_a_sentence_says_yes_no_or_only_if(text, kind, said):
+    [sentence] = read_policy(f"{text} And so it is for you and for all of us.").sentences[:1]
+    assert kind in sentence.kinds
+    assert stance(sentence, kind) == said
+
+
+def test_the_checklist_ranks_the_honest_firm_first_and_knows_what_is_not_said():
+    met = {name: [p.met for p in checklist(firm.policy())] for name, firm in FIRMS.items()}
+    assert met["brambleby"] == [True] * 10
+    assert met["tollwick"][:3] == [None] * 3
+    assert met["glowmoth"][0] is False
+    for firm in FIRMS.values():
+        for point in checklist(firm.policy()):
+            assert point.sentence is None or point.sentence in firm.policy().sentences
+
+
+@pytest.mark.parametrize("name", FIRMS)
+@pytest.mark.parametrize("kind", CLASSES)
+def test_a_puzzle_has_one_right_answer_at_most(name, kind):
+    made = puzzle(FIRMS[name].policy(), kind)
+    about = [kind in s.kinds for s in made.sentences]
+    assert sum(about) == (made.right is not None)
+    assert len(made.sentences) == 4
+    if made.right is not None:
+        assert about[made.right]
+
+
+def test_the_puzzle_on_training_offers_the_sentence_that_many_take_for_an_answer():
+    made = puzzle(FIRMS["tollwick"].policy(), ASKED[1])
+    assert made.right is None
+    assert "improve our service" in made.sentences[0].text
