@@ -7,7 +7,7 @@ import asyncio
 import ipywidgets as widgets
 
 from privlessons import dp
-from privlessons.activities.bars import bars
+from privlessons.activities.bars import bars, often
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live, Slider
 from privlessons.datasets import load_people
@@ -233,8 +233,8 @@ class Dial:
             first += ", outside the picture. " if abs(now - q.true) > self.far else ". "
         return f"<p>{first}Half of all answers are within <b>{off:,.3g}</b> of the truth.</p>" + note(
             f"Somebody who knows all others asks: are you in? In 100 runs of this noise they would say “in” "
-            f"{'' if told.exact else 'at most '}<b>{100 * told.if_in:.0f} times if you are</b>, and "
-            f"{'at least ' if not told.exact else ''}<b>{100 * told.if_out:.0f} times if you are not</b>.",
+            f"<b>{often(told.if_in, '' if told.exact else 'at most ')} if you are</b>, and "
+            f"<b>{often(told.if_out, '' if told.exact else 'at least ')} if you are not</b>.",
             "note",
             "The odds.",
         )
