@@ -116,6 +116,7 @@ def test_both_ends_of_the_dial(lesson):
     assert card.state["draws"] == 1
     slider.value = slider.max
     assert card.state["off"] == 0 < 5 < private
+    assert "within <b>0" not in shown(card)
 
 
 @pytest.mark.parametrize("kind", [1, 2, 3])
@@ -147,7 +148,9 @@ def test_words_have_no_average(lesson):
 
 def test_the_made_up_table_can_be_asked_and_forgotten(lesson):
     card = dial_own.dial_on_a_table(lesson)
+    assert card.controls["upload"].tooltip == "Choose the table", "this is what the button shows"
     press(card, "sample", "draw")
+    assert card.state["true"] > 1, "the first column offered is no list of card numbers"
     assert card.state["rows"] == 800
     assert card.state["answer"] is not None
     press(card, "forget")
@@ -188,8 +191,10 @@ def test_asking_again_gives_the_secret_away(lesson):
     assert "The secret is out" in said(card)
     press(card, *["often"] * 12)
     assert card.state["asked"] <= budget.MOST + 2
+    assert "press Start over" in card.status.html
     press(card, "over")
     assert card.state["asked"] == 0
+    assert card.status.html == ""
 
 
 def test_the_accountant_says_stop(lesson):

@@ -61,6 +61,7 @@ class _Again:
 
     def _over(self) -> None:
         self.budget = None
+        self.card.tell("")
         self.card.state |= {"asked": 0, "mean": None, "spent": 0.0, "refused": 0}
         self.figure.value = self.spent.value = ""
         self.said.html = (
@@ -139,8 +140,8 @@ def says_errors(small: GroupError, large: GroupError) -> str:
     return (
         "The noise is the same for both. One answer in ten is off by so much, or more: "
         f"{small.wild:.0f} in the village, {large.wild:.0f} in the town.{held} The bars show what that is of "
-        f"the true count: <b>{100 * small.share:.0f} %</b> in the village, <b>{100 * large.share:.1f} %</b> "
-        "in the town. Noise hides small groups best, and serves them worst."
+        f"the true count: <b>{100 * small.share:.0f}\u00a0%</b> in the village, "
+        f"<b>{100 * large.share:.1f}\u00a0%</b> in the town. Noise hides small groups best, and serves them worst."
     )
 
 

@@ -124,8 +124,8 @@ class _Game:
     def _past(self) -> str:
         right = [r.inside == g for r, g in zip(self.rounds, self.guesses, strict=False)]
         signs = " ".join("✓" if one else "✗" for one in right) + " ·" * (ROUNDS - len(right))
-        told = f"{sum(right)} of {len(right)} right so far"
-        return f'<p><span role="img" aria-label="{told}">{signs}</span><br>{told}.</p>'
+        told = f"{sum(right)} of {len(right)} right so far" if right else "no round played yet"
+        return f'<p><span role="img" aria-label="{told}">{signs}</span><br>{told[0].upper()}{told[1:]}.</p>'
 
     def _guess(self, inside: bool) -> None:
         if not self.rounds or len(self.guesses) >= ROUNDS:
@@ -204,7 +204,7 @@ class _Game:
             (
                 f"The bound, in the long run at epsilon {epsilon:g}",
                 bound(epsilon),
-                f"{100 * bound(epsilon):.1f} in 100",
+                f"{100 * bound(epsilon):.1f} in 100" if bound(epsilon) < 0.999 else "over 99.9 in 100",
                 "soft",
             ),
         ]
