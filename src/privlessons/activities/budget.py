@@ -141,7 +141,8 @@ def says_errors(small: GroupError, large: GroupError) -> str:
         "The noise is the same for both. One answer in ten is off by so much, or more: "
         f"{small.wild:.0f} in the village, {large.wild:.0f} in the town.{held} The bars show what that is of "
         f"the true count: <b>{100 * small.share:.0f}\u00a0%</b> in the village, "
-        f"<b>{100 * large.share:.1f}\u00a0%</b> in the town. Noise hides small groups best, and serves them worst."
+        f"<b>{100 * large.share:.1f}\u00a0%</b> in the town. "
+        "Noise hides small groups best, and serves them worst."
     )
 
 
