@@ -126,7 +126,7 @@ class _Dial:
             )
         if most <= MOST:
             return note(
-                f"People are hidden well enough. The total is not exact enough. {self._way_out(people)}",
+                f"People are hidden, but the total is too rough. {self._way_out(people)}",
                 "caution",
                 "Half way.",
             )
@@ -141,8 +141,8 @@ class _Dial:
         bare, best = margin(SHARE, people, Coin(1.0)), margin(SHARE, people, FAIR)
         if bare > GOAL:
             return (
-                "No coin can mend that: so few people may be off by "
-                f"{round(100 * bare)} points with no coin at all. It is chance who is asked. Get more people."
+                "No coin can mend that. With no coin at all, so few may be "
+                f"{round(100 * bare)} points off, by chance."
             )
         if best > GOAL:
             return "With so few people, no coin gets you both. Get more people."
