@@ -72,8 +72,8 @@ class AveragePicture:
         axes.set_position((0.1, 0.19, 0.87, 0.7))
         axes.axhline(without, color=SOFT, linewidth=1.3, linestyle=":")
         axes.axhline(without + 1, color=GREEN, linewidth=1.3, linestyle="--")
-        axes.text(MOST_SHOWN, without + 1.08, "with Mika", color=INK, fontsize=9, ha="right", va="bottom")
-        axes.text(MOST_SHOWN, without - 0.08, "without Mika", color=INK, fontsize=9, ha="right", va="top")
+        axes.text(MOST_SHOWN, without + 1.5, "with Mika", color=INK, fontsize=9, ha="right", va="bottom")
+        axes.text(MOST_SHOWN, without - 0.5, "without Mika", color=INK, fontsize=9, ha="right", va="top")
         (self.line,) = axes.plot([], [], color=BLUE, linewidth=1.8, marker="o", markersize=3)
         axes.set_xscale("log")
         reach = 1 + 2 * answer_spread

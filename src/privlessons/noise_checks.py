@@ -48,7 +48,9 @@ def check_bounds(low, high) -> tuple[float, float]:
         raise PlainError("The lowest and the highest value must be numbers, such as 0 and 120.") from None
     if not all(map(isfinite, ends)):
         raise PlainError("The lowest and the highest value must be plain numbers, not without end.")
-    if ends[1] - ends[0] < 1e-4:
+    if abs(ends[1] - ends[0]) < 1e-4:
+        raise PlainError("Both values are the same: the highest one must be above the lowest one.")
+    if ends[1] < ends[0]:
         raise PlainError("The highest value must be above the lowest one: type them the other way round.")
     return ends
 

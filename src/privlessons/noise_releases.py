@@ -57,8 +57,9 @@ def ask_average(values, bounds) -> Question:
     """Ask for the average of a column whose values lie between the ``bounds`` (low, high)."""
     import numpy as np
 
+    found = numbers(values)  # of words no bounds could be asked for
     low, high = check_bounds(*bounds)
-    held = np.clip(numbers(values), low, high)
+    held = np.clip(found, low, high)
     return Question("average", float(held.mean()), len(held), low, high)
 
 
@@ -66,8 +67,9 @@ def ask_middle(values, bounds) -> Question:
     """Ask for the middle (median) of a column whose values lie between the ``bounds``."""
     import numpy as np
 
+    found = numbers(values)  # of words no bounds could be asked for
     low, high = check_bounds(*bounds)
-    held = np.sort(np.clip(numbers(values), low, high))
+    held = np.sort(np.clip(found, low, high))
     return Question("middle", float(np.median(held)), len(held), low, high, held=held)
 
 
@@ -75,10 +77,10 @@ def ask_histogram(values, bounds, bins: int = 10) -> Question:
     """Ask how many values lie in each of ``bins`` equal steps between the ``bounds``."""
     import numpy as np
 
+    found = numbers(values)
     low, high = check_bounds(*bounds)
     if not 1 <= bins <= 100:
         raise PlainError("A histogram has from 1 to 100 steps.")
-    found = numbers(values)
     counts, edges = np.histogram(found, bins=bins, range=(low, high))
     return Question("histogram", counts, len(found), 0, float("inf"), tuple(map(float, edges)))
 

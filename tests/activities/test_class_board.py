@@ -30,6 +30,7 @@ def press(card, address, code=""):
     [
         ("http://192.168.1.20:8790", "abc234"),
         ("192.168.1.20:8790/", " ABC 234 "),
+        (" 192.168. 1.20 : 8790 ", "abc234"),
         ("http://192.168.1.20:8790/r/abc234", ""),
         (" http://192.168.1.20:8790/anything?x=1#y", "ABC234"),
     ],
@@ -56,6 +57,7 @@ def test_a_host_name_and_https_and_ipv6_are_fine():
         'http://x"onclick="y',
         "http://a@b:1",
         "http://x:99999",
+        "not an address",
     ],
 )
 def test_what_is_no_address_is_one_sentence_and_no_link(card, address):
@@ -65,7 +67,7 @@ def test_what_is_no_address_is_one_sentence_and_no_link(card, address):
     assert "<a " not in page
 
 
-@pytest.mark.parametrize("code", ["", "A/../t", "<b>", "A" * 13])
+@pytest.mark.parametrize("code", ["", "A/../t", "<b>", "x", "A" * 5, "A" * 7, "A" * 13])
 def test_without_a_join_code_there_is_no_link(card, code):
     assert "join code" in press(card, "http://192.168.1.20:8790", code)
     assert card.state["link"] is None

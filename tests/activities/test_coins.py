@@ -65,6 +65,7 @@ def test_an_answer_is_told_what_it_gives_away_and_is_not_kept(lesson, word):
     card = coins.flip_a_coin(lesson)
     card.controls["toss"].value = word
     assert f"If the truth is {word}, 75 in 100 say {word}" in said(card)
+    assert "true answer was not asked for" not in said(card), "after heads the page did ask for it"
     assert "triples the odds" in said(card)
     assert "25 of 100 such bets are lost" in said(card)
     kept = lesson.progress.path.read_text("utf-8")
@@ -172,8 +173,30 @@ def test_the_dial_shows_nothing_before_the_first_click_and_then_what_the_model_s
     assert "Task done" in said(card)
     card.controls["truth"].value = 90
     assert "gives away too much" in said(card)
+    card.controls["truth"].value = 45
+    assert "Get more people, or let the coin" in said(card)
     card.controls["truth"].value = 10
-    assert "Get more people, or another coin" in said(card)
+    assert "More people alone won’t do" in said(card)
+
+
+@pytest.mark.parametrize("people", range(len(coins_dial.SIZES)))
+@pytest.mark.parametrize("truth", [5, 25, 35, 45, 50])
+def test_the_advice_for_a_total_that_is_too_rough_can_be_followed(lesson, people, truth):
+    card = coins_dial.set_the_coin(lesson)
+    card.controls["start"].click()
+    card.controls["people"].value, card.controls["truth"].value = people, truth
+    told = said(card)
+    if card.state["reached"]:
+        return
+    if "Get more people" in told:
+        assert people < len(coins_dial.SIZES) - 1
+    if "say “tell the truth” more often" in told:
+        card.controls["truth"].value = 50
+        assert card.state["reached"]
+    elif "No coin can mend that" not in told:
+        card.controls["truth"].value = 50
+        assert not card.state["reached"]
+        assert "no coin gets you both" in told
 
 
 @pytest.mark.parametrize("way", [1, 2])
@@ -222,6 +245,7 @@ def test_the_first_answer_sent_again_adds_nothing(lesson):
     assert card.state["sure"] == first
     assert card.state["asked"] == coins_again.MOST
     assert card.state["yeses"] in (0, coins_again.MOST)
+    assert "start anew with the other rule" in said(card)
 
 
 def test_nobody_is_ever_said_to_be_certain():

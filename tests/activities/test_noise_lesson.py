@@ -56,6 +56,14 @@ def test_who_never_names_her_has_no_hits_and_no_false_alarms(lesson):
     assert card.state["hits"] == card.state["alarms"] == 0
 
 
+def test_one_of_anything_is_told_as_one(lesson):
+    card = play(lesson, lambda answer: True)
+    assert card.state["hits"] + card.state["alarms"] == guesser.ROUNDS
+    assert "Epsilon</b> is the number for" in said(card), "explained where it is first read"
+    card.controls["epsilon"].value = 0
+    assert "only about <b>1</b> is." in said(card)
+
+
 def test_the_guess_comes_back_and_a_new_game_can_be_played(lesson):
     lesson.keep("guesses", guesser.KEY, guesser.OPTIONS[3])
     card = play(lesson, lambda answer: True)
@@ -92,6 +100,13 @@ def test_a_count_is_drawn_and_drawn_again(lesson):
     assert "27 times if you are not" in shown(card)
 
 
+def test_how_often_is_never_certain_and_never_one_times():
+    assert dial_noise.often(0.9999546) == "nearly always"
+    assert dial_noise.often(0.0000454, "at least ") == "hardly ever"
+    assert dial_noise.often(0.0067) == "once"
+    assert dial_noise.often(0.7311, "at most ") == "at most 73 times"
+
+
 def test_both_ends_of_the_dial(lesson):
     card = dial_noise.turn_the_dial(lesson)
     press(card, "draw")
@@ -101,6 +116,7 @@ def test_both_ends_of_the_dial(lesson):
     assert card.state["draws"] == 1
     slider.value = slider.max
     assert card.state["off"] == 0 < 5 < private
+    assert "within <b>0" not in shown(card)
 
 
 @pytest.mark.parametrize("kind", [1, 2, 3])
@@ -126,14 +142,15 @@ def test_bounds_are_asked_for_before_anything_is_drawn(lesson, kind):
 def test_words_have_no_average(lesson):
     card = dial_noise.turn_the_dial(lesson)
     card.controls["kind"].picked = [1]
-    card.controls["low"].value, card.controls["high"].value = "0", "1"
     press(card, "draw")
-    assert "words, not numbers" in card.status.html
+    assert "words, not numbers" in card.status.html, "said before anybody types bounds in vain"
 
 
 def test_the_made_up_table_can_be_asked_and_forgotten(lesson):
     card = dial_own.dial_on_a_table(lesson)
+    assert card.controls["upload"].tooltip == "Choose the table", "this is what the button shows"
     press(card, "sample", "draw")
+    assert card.state["true"] > 1, "the first column offered is no list of card numbers"
     assert card.state["rows"] == 800
     assert card.state["answer"] is not None
     press(card, "forget")
@@ -174,8 +191,10 @@ def test_asking_again_gives_the_secret_away(lesson):
     assert "The secret is out" in said(card)
     press(card, *["often"] * 12)
     assert card.state["asked"] <= budget.MOST + 2
+    assert "press Start over" in card.status.html
     press(card, "over")
     assert card.state["asked"] == 0
+    assert card.status.html == ""
 
 
 def test_the_accountant_says_stop(lesson):
@@ -194,8 +213,12 @@ def test_the_village_pays_more_at_both_ends(lesson):
     for end in (slider.min, slider.max):
         slider.value = end
         assert card.state["village"] >= card.state["town"]
+    assert "hardly any noise" in said(card)
     slider.value = 0
     assert card.state["village"] > 5 * card.state["town"]
+    near, far = map(int, re.search(r"(\d+) in the village, (\d+) in the town", said(card)).groups())
+    assert near < far, "few are counted in the village, and no count falls below 0"
+    assert "No count falls below 0" in said(card)
 
 
 def test_the_audit_wants_a_guess_and_catches_the_broken_ones(lesson):

@@ -120,7 +120,7 @@ def test_the_game_the_dial_and_the_budget_by_keyboard_alone(workbook, page):
     page.keyboard.press("Home")
     page.get_by_text("51 times if you are").wait_for()
     page.keyboard.press("End")
-    page.get_by_text("100 times if you are").wait_for()
+    page.get_by_text("nearly always if you are").wait_for()
 
     tab_to(page, "Ask once")
     page.keyboard.press("Enter")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from html import escape
 
+from privlessons.activities.bars import times
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
@@ -97,8 +98,8 @@ class _Audit:
     def _show(self, at: int) -> None:
         audit, guess = self.found[at]
         seen = (
-            f"The result “{audit.event}” came {_count(audit.in_first)} on the first table and "
-            f"{_count(audit.in_second)} on the second, of {audit.runs:,} runs each."
+            f"The result “{audit.event}” came {times(audit.in_first)} on the first table and "
+            f"{times(audit.in_second)} on the second, of {audit.runs:,} runs each."
         )
         if audit.broken:
             fault = self.mechanisms[at].fault
@@ -123,10 +124,6 @@ class _Audit:
             "audits. So what is seen may lie a little above the promise. Half of the runs chose the result "
             "to look at, the other half judged it.</p>"
         )
-
-
-def _count(times: int) -> str:
-    return "once" if times == 1 else f"{times:,} times"
 
 
 def _times(ratio: float) -> str:

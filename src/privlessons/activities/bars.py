@@ -6,6 +6,20 @@ from collections.abc import Iterable
 from html import escape
 
 
+def times(number: int) -> str:
+    """Return how often in words: never, once, or "3 times"."""
+    return {0: "never", 1: "once"}.get(number, f"{number:,} times")
+
+
+def often(share: float, bound: str = "") -> str:
+    """Return how many of 100 runs a ``share`` is, never as certain; ``bound`` is "at most " or the like."""
+    if share > 0.995:
+        return "nearly always"
+    if share < 0.005:
+        return "hardly ever"
+    return bound + times(round(100 * share))
+
+
 def bars(rows: Iterable[tuple[str, float, str, str]]) -> str:
     """Return HTML for bars: (what it is, its share from 0 to 1, the number in words, a look or "").
 

@@ -9,7 +9,7 @@ from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live, Slider
 from privlessons.datasets import load_people
 from privlessons.lesson import Lesson
-from privlessons.noise_budget import Asked, Budget, group_errors, spread
+from privlessons.noise_budget import Asked, Budget, GroupError, group_errors, spread
 from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, picture, predict, replay, row
 
@@ -61,6 +61,7 @@ class _Again:
 
     def _over(self) -> None:
         self.budget = None
+        self.card.tell("")
         self.card.state |= {"asked": 0, "mean": None, "spent": 0.0, "refused": 0}
         self.figure.value = self.spent.value = ""
         self.said.html = (
@@ -124,6 +125,27 @@ class _Again:
         return said
 
 
+def says_errors(small: GroupError, large: GroupError) -> str:
+    """Return in sentences what the same noise does to a small group and to a large one."""
+    if not small.wild and not large.wild:
+        return (
+            "At this end there is hardly any noise: nine answers in ten are exact, for both. "
+            "That serves all, and hides nobody."
+        )
+    held = (
+        " No count falls below 0, so where few are counted it can’t be as far off."
+        if small.wild < large.wild and large.wild >= small.true
+        else ""
+    )
+    return (
+        "The noise is the same for both. One answer in ten is off by so much, or more: "
+        f"{small.wild:.0f} in the village, {large.wild:.0f} in the town.{held} The bars show what that is of "
+        f"the true count: <b>{100 * small.share:.0f}\u00a0%</b> in the village, "
+        f"<b>{100 * large.share:.1f}\u00a0%</b> in the town. "
+        "Noise hides small groups best, and serves them worst."
+    )
+
+
 @activity
 def who_pays(lesson: Lesson) -> Activity:
     """Show what the same noise does to a village and to the whole town."""
@@ -162,12 +184,7 @@ def who_pays(lesson: Lesson) -> Activity:
             )
             for one, look in ((small, "bad"), (large, ""))
         )
-        said.html = (
-            f"<p>The noise is the same for both: one answer in ten is {small.wild:.0f} off, or more. The "
-            f"bars show what that is of the true count. For the village, {small.wild:.0f} off is "
-            f"<b>{100 * small.share:.0f} %</b> of its count. For the town, {large.wild:.0f} off is "
-            f"<b>{100 * large.share:.1f} %</b>. Noise hides small groups best, and serves them worst.</p>"
-        )
+        said.html = f"<p>{says_errors(small, large)}</p>"
 
     card.on(slider, turn)
     turn()

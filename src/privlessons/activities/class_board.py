@@ -22,7 +22,7 @@ def board_link(address: str, code: str) -> str:
 
     The code may stand in the address already. Errors: no address of a web page, no join code.
     """
-    address = "".join(address.split())
+    address = re.sub(r"\s*([:/.])\s*", r"\1", address.strip())  # other spaces make it no address
     if address and "://" not in address:
         address = f"http://{address}"
     try:
@@ -33,10 +33,10 @@ def board_link(address: str, code: str) -> str:
     good = host and parts.scheme in ("http", "https") and "@" not in parts.netloc
     if not good or not re.fullmatch(r"[A-Za-z0-9.:-]+", host):
         raise PlainError(f"Type the address as your teacher shows it. It looks like {EXAMPLE}.")
-    inside = re.fullmatch(r"/r/([A-Za-z0-9]{1,12})/?", parts.path)
+    inside = re.fullmatch(r"/r/([A-Za-z0-9]{6})/?", parts.path)
     code = "".join(code.split()) or (inside[1] if inside else "")
-    if not re.fullmatch(r"[A-Za-z0-9]{1,12}", code):
-        raise PlainError("Type the join code, too. It has six letters and digits.")
+    if not re.fullmatch(r"[A-Za-z0-9]{6}", code):
+        raise PlainError("Type the join code as the board shows it. It has six letters and digits.")
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}{f':{port}' if port else ''}/r/{code.upper()}"
 

@@ -49,9 +49,8 @@ def flip_a_coin(lesson: Lesson) -> Activity:
         more, sure = odds(FAIR)[word == "no"], chance_of_yes(0.5, 1, 0)
         lesson.done("try")
         said.html = note(
-            f"This notebook was sent one word: <b>{word}</b>. How your coin fell stayed in your browser. "
-            "Your "
-            "true answer was not asked for. The word is not saved.",
+            f"This notebook was sent one word: <b>{word}</b>. It was not told how your coin fell. So it "
+            "can’t know whether this is your truth or your coin’s word. The word is not saved.",
             "right",
             "Sent.",
         ) + (

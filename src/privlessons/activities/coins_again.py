@@ -88,17 +88,17 @@ class _Again:
             way = "triples the odds" if self.answers[0] else "divides the odds by three"
             return f"<p>Mika sent {first}. That {way}. It proves nothing. Ask her again.</p>"
         noes = asked - yeses
+        end = " Ask her no more: start anew with the other rule." if asked >= MOST else ""
         if not self._fresh():
             return note(
                 f"She was asked {asked} times and sent the same {first}. The snoop knows what was clear "
                 "after "
                 "the "
-                "first answer, and no more.",
+                "first answer, and no more." + end,
                 "right",
                 "Re-sent.",
             )
         counted = f"Asked {asked} times, she sent {yeses} yes and {noes} no. "
-        end = " Ask her no more: start anew with the other rule." if asked >= MOST else ""
         if max(sure, 1 - sure) > 0.995 and sure > 0.5:
             return note(
                 counted + "Each yes triples the odds, each no divides them by three. In the long run "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from privlessons.activities.coins_polls import DRAWN, SHARE, SIZES, how_good
-from privlessons.charts_coins import answer_bars, key, poll_line, says_odds
+from privlessons.charts_coins import answer_bars, in_100, key, poll_line, says_odds
 from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
 from privlessons.noise import FAIR, Coin, epsilon, margin, odds, polls
@@ -13,6 +13,10 @@ FORCED = {"yes or no, by a second flip": 0.5, "always yes": 1.0, "always no": 0.
 GOAL = 0.10
 """The second round's task: within so much of the truth, with odds that are at most tripled."""
 MOST = max(odds(FAIR))
+TOTAL = (
+    "<h4>What the total tells</h4>"
+    f"<p>Each poll asks <b>other people</b>, in a country where {in_100(SHARE)} did it.</p>"
+)
 
 
 @activity
@@ -68,7 +72,7 @@ class _Dial:
             self.card.show(
                 self.truth, self.people, self.forced, self.verdict,
                 html("<h4>What one answer gives away</h4>"), self.private, self.yes, self.no,
-                html("<h4>What the total tells</h4>"), self.exact, self.line, html(key(banded=True)),
+                html(TOTAL), self.exact, self.line, html(key(banded=True)),
                 self.start,
             )  # fmt: skip
         self._turn()
@@ -100,10 +104,9 @@ class _Dial:
         else:
             within = f"95 in 100 polls land within ± {round(100 * off)} points."
             self.exact.html = f'<p class="pl-big">{within} {how_good(off)}</p>'
-        bare = margin(SHARE, people, Coin(1.0))
-        self.verdict.html = self._verdict(proof, reached, off, most, bare)
+        self.verdict.html = self._verdict(proof, reached, off, most, people)
 
-    def _verdict(self, proof: bool, reached: bool, off: float, most: float, bare: float) -> str:
+    def _verdict(self, proof: bool, reached: bool, off: float, most: float, people: int) -> str:
         if proof and self.truth.value == 100:
             return note("This is no coin any more. Everybody just says the truth.", "wrong", "Bare.")
         if proof:
@@ -122,16 +125,28 @@ class _Dial:
                 "Task done.",
             )
         if most <= MOST:
-            why = (
-                f"No coin can mend that: so few people may be off by {round(100 * bare)} points without any."
-                if bare > GOAL
-                else "Get more people, or another coin."
-            )
             return note(
-                f"People are hidden well enough. The total is not exact enough. {why}", "caution", "Half way."
+                f"People are hidden, but the total is too rough. {self._way_out(people)}",
+                "caution",
+                "Half way.",
             )
         if off <= GOAL:
             return note(
                 "The total is exact enough. But one answer gives away too much.", "caution", "Half way."
             )
         return note("Neither is good enough yet.", "caution", "Not yet.")
+
+    def _way_out(self, people: int) -> str:
+        """Return what would make the total exact enough, with people hidden as well as the task asks."""
+        bare, best = margin(SHARE, people, Coin(1.0)), margin(SHARE, people, FAIR)
+        if bare > GOAL:
+            return (
+                "No coin can mend that. With no coin at all, so few may be "
+                f"{round(100 * bare)} points off, by chance."
+            )
+        if best > GOAL:
+            return "With so few people, no coin gets you both. Get more people."
+        if margin(SHARE, SIZES[-1], Coin(self.truth.value / 100)) > GOAL:
+            return "More people alone won’t do. Let the coin say “tell the truth” more often."
+        more = "Get more people, or let" if people < SIZES[-1] else "Let"
+        return f"{more} the coin say “tell the truth” more often."

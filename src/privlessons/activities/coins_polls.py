@@ -83,7 +83,7 @@ class _Polls:
         self.few.value = poll_line(f"The same {FEW} people", self.few_results, SHARE)
         if self.step == 1:
             self.said.html = (
-                f"<p>The librarian reckons: <b>{in_100(few[0])}</b> did it. Ask the same people once more. "
+                f"<p>The librarian reckons: <b>{in_100(few[0])}</b> did it. Ask the same people again. "
                 "Nobody changes their mind, and nobody did anything since. Only the coins fall anew.</p>"
             )
         elif self.step == 2:
@@ -112,7 +112,8 @@ class _Polls:
         self.lesson.done("try-polls")
         more = html(
             f"<p>How many does it take? Now each poll asks <b>other people</b>, in a country where "
-            f"{in_100(SHARE)} did it. That is what a survey does. Here are {DRAWN} such polls.</p>"
+            f"{in_100(SHARE)} did it. That is what a survey does. Here are {DRAWN} such polls. A "
+            "<b>point</b> is one in 100. The sign ± means: up to so many above or below.</p>"
         )
         self.key.value = key(banded=True)
         self.card.show(

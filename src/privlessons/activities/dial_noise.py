@@ -7,7 +7,7 @@ import asyncio
 import ipywidgets as widgets
 
 from privlessons import dp
-from privlessons.activities.bars import bars
+from privlessons.activities.bars import bars, often
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Choice, Live, Slider
 from privlessons.datasets import load_people
@@ -99,7 +99,9 @@ class Dial:
         self.table = table
         self.names = list(table.columns)[:OFFERED]
         self.column.options = [(harmless(str(n))[:40], i) for i, n in enumerate(self.names)]
-        self.column.value = 0 if self.names else None
+        # A column in which no value stands twice, such as a card's number, has nothing to count.
+        worth = (i for i, n in enumerate(self.names) if table[n].duplicated().any())
+        self.column.value = next(worth, 0) if self.names else None
         self._picked()
 
     def forget(self) -> None:
@@ -231,10 +233,13 @@ class Dial:
         if q.kind != "histogram":
             first = f"The truth is {q.true:,.4g}. The noisy answer is <b>{now:,.4g}</b>"
             first += ", outside the picture. " if abs(now - q.true) > self.far else ". "
-        return f"<p>{first}Half of all answers are within <b>{off:,.3g}</b> of the truth.</p>" + note(
+        near = f"Half of all answers are within <b>{off:,.3g}</b> of the truth."
+        if not off:
+            near = "At least half of all answers are the truth itself."
+        return f"<p>{first}{near}</p>" + note(
             f"Somebody who knows all others asks: are you in? In 100 runs of this noise they would say “in” "
-            f"{'' if told.exact else 'at most '}<b>{100 * told.if_in:.0f} times if you are</b>, and "
-            f"{'at least ' if not told.exact else ''}<b>{100 * told.if_out:.0f} times if you are not</b>.",
+            f"<b>{often(told.if_in, '' if told.exact else 'at most ')} if you are</b>, and "
+            f"<b>{often(told.if_out, '' if told.exact else 'at least ')} if you are not</b>.",
             "note",
             "The odds.",
         )

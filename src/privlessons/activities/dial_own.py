@@ -28,7 +28,8 @@ class _Own:
     def __init__(self, lesson: Lesson):
         self.lesson, self.dial = lesson, Dial(lesson)
         self.sure = Choice(legend=ASK, options=[MINE], many=True)
-        self.upload = widgets.FileUpload(description="Choose the table", multiple=False)
+        words = "Choose the table"  # the style sheet shows the tooltip
+        self.upload = widgets.FileUpload(description=words, tooltip=words, multiple=False)
         self.sample, self.cancel = button("Take the made-up table"), button("Cancel")
         self.forget = button("Forget it")
         self.intro = Live()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from privlessons import dp
-from privlessons.activities.bars import bars
+from privlessons.activities.bars import bars, times
 from privlessons.activities.noise_loader import load
 from privlessons.controls import Live, Slider
 from privlessons.lesson import Lesson
@@ -124,8 +124,8 @@ class _Game:
     def _past(self) -> str:
         right = [r.inside == g for r, g in zip(self.rounds, self.guesses, strict=False)]
         signs = " ".join("✓" if one else "✗" for one in right) + " ·" * (ROUNDS - len(right))
-        told = f"{sum(right)} of {len(right)} right so far"
-        return f'<p><span role="img" aria-label="{told}">{signs}</span><br>{told}.</p>'
+        told = f"{sum(right)} of {len(right)} right so far" if right else "no round played yet"
+        return f'<p><span role="img" aria-label="{told}">{signs}</span><br>{told[0].upper()}{told[1:]}.</p>'
 
     def _guess(self, inside: bool) -> None:
         if not self.rounds or len(self.guesses) >= ROUNDS:
@@ -171,9 +171,11 @@ class _Game:
         self.result.html = (
             f"<p>You were right in <b>{mine.right} of {ROUNDS}</b> rounds. Flipping a coin gives {low} to "
             f"{high} in 95 of 100 games. {luck}</p>"
-            f"<p>She was in {mine.inside} times. You named her {mine.hits} of these times: <b>hits</b>. She "
-            f"was out {mine.outside} times. You named her all the same {mine.alarms} times: <b>false "
-            f"alarms</b>.</p>{replay(self.lesson, KEY, told)}"
+            f"<p>She was in {times(mine.inside)}. In {mine.hits} of these rounds you named her: "
+            f"<b>hits</b>. She was out {times(mine.outside)}. In {mine.alarms} of these rounds you named her "
+            f"all the same: <b>false alarms</b>.</p>{replay(self.lesson, KEY, told)}"
+            "<p><b>Epsilon</b> is the number for how strong the promise is: the smaller, the more noise. "
+            "Soon you will turn it yourself.</p>"
         )
         self.card.show(self.result, self.bars, self.epsilon, self.named, self.again)
         self._turn()
@@ -202,7 +204,7 @@ class _Game:
             (
                 f"The bound, in the long run at epsilon {epsilon:g}",
                 bound(epsilon),
-                f"{100 * bound(epsilon):.1f} in 100",
+                f"{100 * bound(epsilon):.1f} in 100" if bound(epsilon) < 0.999 else "over 99.9 in 100",
                 "soft",
             ),
         ]
@@ -211,5 +213,6 @@ class _Game:
         self.named.html = (
             f"<p>Now the best guesser at epsilon {epsilon:g} names 100 people. If half of all people are "
             f"in the study, about <b>{half:.0f}</b> of the 100 are really in it. If one in a hundred is in, "
-            f"only about <b>{rare:.0f}</b> are. The others are named by mistake.</p>"
+            f"only about <b>{rare:.0f}</b> {'is' if round(rare) == 1 else 'are'}. The others are named by "
+            "mistake.</p>"
         )
