@@ -4,8 +4,9 @@ import re
 import pytest
 from tests.activities.cards import done, said
 
-from privlessons.activities.accused import KEPT, WHO, who_sounds_like_a_machine
+from privlessons.activities.accused import KEPT, WHO, _hardest, who_sounds_like_a_machine
 from privlessons.lesson import open_lesson
+from privlessons.sounds import Accused
 
 PEOPLE = [WHO[group] for group in ("free", "plain", "second language")]
 
@@ -97,3 +98,16 @@ def test_cancel_stops_the_training_and_it_can_start_again(lesson):
     assert "Stopped." in words
     assert not disabled
     assert later["Pip"] > 0
+
+
+def test_english_keeps_its_capital_in_every_sentence(card):
+    for _ in range(3):
+        card.controls["show"].click()
+        assert "english" not in said(card)
+
+
+def test_two_groups_that_are_hit_alike_are_both_named():
+    groups = [Accused("People who write freely", 3, 232), Accused("People who write plainly", 2, 64)]
+    groups.append(Accused("People who learned English later", 2, 64))
+    assert _hardest(groups).endswith("on people who write plainly and on people who learned English later.")
+    assert "nobody by mistake" in _hardest([Accused("People who write plainly", 0, 64)])

@@ -208,6 +208,9 @@ def test_what_changed_names_only_what_changed():
     assert "20 times instead of once. It came out 6 times instead of never." in told
     assert "artists" not in told
     assert words.compared(one, one) == ""
+    unlucky = words.compared(words.Tried(8, 1, 0, 0), words.Tried(8, 20, 0, 0))
+    assert "It came out never, as before. A hundred draws leave room for luck." in unlucky
+    assert "luck" not in told
 
 
 def test_whose_style_is_said_only_where_there_is_a_choice():

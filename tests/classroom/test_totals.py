@@ -42,3 +42,9 @@ def test_a_spreadsheet_gets_text_and_no_formula(text):
     assert rows[1][0][0] not in "=+-@"
     assert rows[1][1:4] == ["41", "40", "18"]
     assert rows[2] == ["Few?", "5", "0", "", "", "", ""]
+
+
+def test_an_ended_question_promises_no_further_result():
+    assert "next" not in shown(Tally(1, "Really?", 23, 20, 9), ended=True).says
+    assert shown(Tally(1, "Really?", 3, 0, 0), ended=True).says.startswith("Too few to show a result")
+    assert "The next result comes at 30." in shown(Tally(1, "Really?", 23, 20, 9)).says

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from html import escape
 from itertools import zip_longest
 
@@ -184,16 +185,13 @@ class _Detecting:
             "English later.</p>"
         )
         casual = found["Pip, told to sound casual"]
-        worst = max((free, plain, second), key=lambda a: a.accused / a.asked)
         self.end.html = replay(
             self.lesson,
             KEPT,
-            f"At this setting it is hardest on {worst.group[0].lower()}{worst.group[1:]}."
-            if worst.accused
-            else "At this setting it accuses nobody by mistake.",
+            _hardest((free, plain, second)),
         ) + note(
             f"Somebody who wants to cheat tells Pip to “sound casual”. Then it finds {_in_100(casual)} in "
-            "100. Somebody honest who writes plainly can do nothing.",
+            "100. Somebody honest who writes plainly would not think of that.",
             "caution",
             "Whom does it catch?",
         )
@@ -216,12 +214,26 @@ class _Detecting:
         self.card.state["shown"] = one.handle
         loudest = max(self.detectors[self._name()].parts(one.text), key=lambda part: part[1])[0]
         self.case.html = post(one.text, one.handle) + note(
-            f"{escape(one.handle)} wrote this, no machine did. Group: {WHO[one.group].lower()}. The detector "
+            f"{escape(one.handle)} wrote this, no machine did. Group: {_small(WHO[one.group])}. The detector "
             f"is {min(99, round(100 * score))} in 100 sure that it was a machine. What spoke for that most: "
             f"<b>{SPOKE.get(loudest, loudest)}</b>.",
             "wrong",
             "Accused by mistake.",
         )
+
+
+def _hardest(people: Sequence[Accused]) -> str:
+    """Say which group it accuses by mistake most often; two or more when their shares are the same."""
+    most = max(a.accused / a.asked for a in people)
+    if not most:
+        return "At this setting it accuses nobody by mistake."
+    worst = [_small(a.group) for a in people if a.accused / a.asked == most]
+    return f"At this setting it is hardest on {' and on '.join(worst)}."
+
+
+def _small(group: str) -> str:
+    """Return a group's name for the middle of a sentence: "English" keeps its capital."""
+    return group[0].lower() + group[1:]
 
 
 def _in_turn(people: list[tuple[Post, float]]) -> list[tuple[Post, float]]:

@@ -107,11 +107,15 @@ def compared(before: Tried, now: Tried) -> str:
             f"{now.copies} in a hundred are copies instead of {before.copies}."
         )
     if before.times != now.times:
+        came = f"{how_often(now.gecko)} instead of {how_often(before.gecko)}"
+        if now.gecko == before.gecko:
+            came = f"{how_often(now.gecko)}, as before"
         parts.append(
             f"The window gecko stood among the pictures {how_often(now.times)} instead of "
-            f"{how_often(before.times)}. It came out {how_often(now.gecko)} instead of "
-            f"{how_often(before.gecko)}."
+            f"{how_often(before.times)}. It came out {came}."
         )
+        if now.times > before.times and now.gecko <= before.gecko and now.artists == before.artists:
+            parts.append("A hundred draws leave room for luck. Ask for a hundred more.")
     return note(" ".join(parts), "note", "What changed:") if parts else ""
 
 

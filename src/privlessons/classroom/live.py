@@ -28,7 +28,10 @@ class Live:
         room = self.store.room(code)
         if room is None:
             return json.dumps({"open": False, "erased": True, "questions": []})
-        asked = [asdict(shown(tally)) for tally in self.store.tallies(room.id)]
+        tallies = self.store.tallies(room.id)
+        asked = [
+            asdict(shown(tally, ended=not room.is_open or tally is not tallies[-1])) for tally in tallies
+        ]
         return json.dumps({"open": room.is_open, "erased": False, "questions": asked})
 
     async def picture(self, room: Room) -> str:

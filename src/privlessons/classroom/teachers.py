@@ -56,12 +56,13 @@ class Teacher(Page):
     async def show(self, room: Room, wrong: str = "") -> None:
         """Show the page, with a sentence if something was wrong."""
         picture = json.loads(await self.board.live.picture(room))
+        done = {one["text"] for one in picture["questions"]}  # asking one again is refused
         address = f"{self.board.address(self.request)}/r/{room.code}"
         self.render(
             "teacher.html",
             room=room,
             asked=picture["questions"],
-            choices=self.board.questions,
+            choices=[one for one in self.board.questions if one not in done] or self.board.questions,
             address=address,
             qr=qr_svg(address),
             alone=self.board.alone,

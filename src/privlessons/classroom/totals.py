@@ -48,18 +48,26 @@ class Shown:
     says: str
 
 
-def shown(tally: Tally) -> Shown:
-    """Return what may be shown of a question, with the sentence that says it."""
+def shown(tally: Tally, ended: bool = False) -> Shown:
+    """Return what may be shown of a question, with the sentence that says it.
+
+    A question that has ``ended`` takes no more answers, so its sentence promises no further result.
+    """
     start = (tally.question, tally.text, tally.answered, tally.people)
     if not tally.people:
-        return Shown(*start, None, None, None, f"The result shows when {FIRST} people have answered.")
+        says = f"The result shows when {FIRST} people have answered."
+        if ended:
+            says = f"Too few to show a result: it takes {FIRST} answers."
+        return Shown(*start, None, None, None, says)
     found = estimate(tally.said_yes, tally.people)
     share, low, high = (round(100 * x) for x in (found.share, found.low, found.high))
     says = (
         f"For about {share} in 100, yes is the truth. In 95 of 100 polls like this one the truth lies within "
         f"the range, here from {low} to {high} in 100. "
-        f"This counts the first {tally.people} answers. The next result comes at {tally.people + BATCH}."
+        f"This counts the first {tally.people} answers."
     )
+    if not ended:
+        says += f" The next result comes at {tally.people + BATCH}."
     return Shown(*start, found.share, found.low, found.high, says)
 
 

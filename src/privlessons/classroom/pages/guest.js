@@ -77,6 +77,10 @@ news.onmessage = (message) => {
     next.replaceChildren(link);
     next.hidden = false;
   }
+  if (!room.open && !other && byHand && next.hidden) {
+    next.textContent = "The room is closed. It takes no more answers.";
+    next.hidden = false;
+  }
   if (room.erased) news.close();
   if (other || !last) return;
   document.querySelector("#count").textContent = `${last.answered} answered.`;
