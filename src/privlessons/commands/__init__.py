@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -10,4 +11,8 @@ def say(text: str) -> None:
     out = sys.stdout
     if hasattr(out, "reconfigure"):
         out.reconfigure(errors="replace")
-    out.write(f"{text}\n")
+    try:
+        out.write(f"{text}\n")
+        out.flush()
+    except BrokenPipeError:  # the reader, `head` or `more` perhaps, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())

@@ -49,7 +49,8 @@ def new(args, tracker, today: date) -> int:
         "page": (".html", lambda: outputs.as_page(made).encode()),
         "calendar": (".ics", lambda: calendar_file(entries(request, made.name), datetime.now(UTC))),
     }
-    say(f"In {made.standing.place.name} this is {made.mark}. {made.standing.why}")
+    place = made.standing.place.name
+    say(f"{place[0].upper()}{place[1:]}: {made.mark}. {made.standing.why}")
     for name in wanted:
         end, content = files[name]
         say(f"Written: {write(stem.with_name(stem.name + end), content())}")
