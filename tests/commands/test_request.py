@@ -138,6 +138,17 @@ def test_the_help_says_what_to_do_in_plain_words(run, words, capsys):
     assert "Traceback" not in said
 
 
+def test_a_letter_that_was_edited_is_not_written_over(run, tmp_path):
+    run(*NEW, "Mika Tarn", "--on", "2026-09-01")
+    [letter] = tmp_path.glob("*.txt")
+    run(*NEW, "Mika Tarn", "--on", "2026-09-01")
+    assert [*tmp_path.glob("*.txt")] == [letter]
+    letter.write_text("my own words", "utf-8")
+    _, said = run(*NEW, "Mika Tarn", "--on", "2026-09-01")
+    assert f"{letter.stem}-2.txt" in said
+    assert letter.read_text("utf-8") == "my own words"
+
+
 def test_without_a_further_word_the_help_is_shown(run):
     code, said = run()
     assert code == 0
