@@ -31,7 +31,7 @@ ROOMS = {
     "voila": SERVERS,
     "jupyterlab": SERVERS,
     "cryptography": {"wire", "storage"},  # what crosses, and what lies on a disk
-    "sqlite3": {"company", "exports", "samples"},
+    "sqlite3": {"company", "exports", "samples", "storage"},
 }
 # These start servers and open browsers; no lesson imports them.
 OUTSIDE_LESSONS = SERVERS | {"__main__", "contents", "doors", "kernels", "working", "scan", "classroom"}

@@ -90,7 +90,7 @@ def test_the_stretch_by_mouse(workbook, page):
     chooser.value.set_files([{"name": "p.html", "mimeType": "text/html", "buffer": page_file}])
     card.locator("button", has_text="(1)").wait_for()
     card.get_by_role("button", name="Make its label").click()
-    card.get_by_text("1 sentences and list items").wait_for()
+    card.get_by_text("1 sentence or list item.").wait_for()
 
     card = card_with(page, "A banner at Glowmoth said")
     card.get_by_label("It explained things better").check()

@@ -1,5 +1,7 @@
 import io
 import json
+import os
+import sys
 from datetime import date
 from email import message_from_bytes
 from email.policy import default
@@ -134,6 +136,31 @@ def test_the_help_says_what_to_do_in_plain_words(run, words, capsys):
     said = capsys.readouterr().out
     assert "letter" in said
     assert "Traceback" not in said
+
+
+def test_a_letter_that_was_edited_is_not_written_over(run, tmp_path):
+    run(*NEW, "Mika Tarn", "--on", "2026-09-01")
+    [letter] = tmp_path.glob("*.txt")
+    run(*NEW, "Mika Tarn", "--on", "2026-09-01")
+    assert [*tmp_path.glob("*.txt")] == [letter]
+    letter.write_text("my own words", "utf-8")
+    _, said = run(*NEW, "Mika Tarn", "--on", "2026-09-01")
+    assert f"{letter.stem}-2.txt" in said
+    assert letter.read_text("utf-8") == "my own words"
+
+
+def test_without_a_further_word_the_help_is_shown(run):
+    code, said = run()
+    assert code == 0
+    assert "Start with one letter" in said
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault(monkeypatch):
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w", encoding="utf-8") as shut:
+        monkeypatch.setattr(sys, "stdout", shut)
+        assert command.main(["facts", "--stale", "--as-of", "2031-01-01"]) == 0
 
 
 def test_stale_facts_are_listed_and_are_no_error(capsys):

@@ -193,6 +193,19 @@ def test_after_a_full_erasure_only_what_the_page_says_is_left_and_in_time_nothin
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_rows_that_came_and_rows_that_went_are_both_told():
+    db = with_mika()
+    today, _ = clock.pass_days(db, SIGNED_UP, 21 + clock.BACKUP_KEPT - 5)
+    before = rows_of(db, MIKA.id)
+    clock.pass_days(db, today, 10)  # the first backup runs out, and another one is made
+    changes = what_changed(before, rows_of(db, MIKA.id))
+    kinds = [change.kind for change in changes["backups"]]
+    new, gone = kinds.count("new"), kinds.count("gone")
+    assert new
+    assert gone
+    assert judge("wait", changes)["backups"].words == f"{new} new, {gone} gone"
+
+
 def test_backups_and_reviewers_copies_run_out_when_it_is_said():
     db = with_mika()
     today, _ = clock.pass_days(db, SIGNED_UP, 21)

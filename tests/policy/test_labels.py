@@ -1,5 +1,6 @@
 import pytest
 
+from privlessons.activities.policy.views import badge
 from privlessons.policy import label_policy, read_policy
 from privlessons.policy.checklist import checklist
 from privlessons.policy.labels import stance
@@ -27,6 +28,12 @@ def test_an_answer_shows_a_sentence_about_it_and_counts_them():
             assert row.count == len(about)
             assert (row.sentence in about) if about else (row.sentence is None)
             assert 0 <= row.open <= row.count
+
+
+def test_a_badge_fits_the_sentence_that_is_shown_beside_it():
+    assert rows("glowmoth")["review"].open < rows("glowmoth")["review"].count
+    assert "leaves room" in badge(rows("glowmoth")["review"])
+    assert "it says so" in badge(rows("tollwick")["collect"])
 
 
 @pytest.mark.parametrize(

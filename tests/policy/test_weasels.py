@@ -50,6 +50,10 @@ def test_weasel_words_are_found_in_order_and_never_overlap():
 
 def test_a_permission_for_the_reader_is_no_weasel():
     assert list(weasels("You may delete it, and users may export it.")) == []
+    parents = "Parents who find that a child has signed up may write to us."
+    assert list(weasels(parents)) == []
+    assert may_into_does(parents)[0] == parents
+    assert [w.name for w in weasels("Firms that work for us may read it.")] == ["may"]
 
 
 def test_each_kind_of_weasel_says_what_room_it_leaves():

@@ -37,7 +37,8 @@ def places(changes: Mapping[str, tuple[Change, ...]], verdicts: Mapping[str, Ver
         if changes[place.key] or place.key != "passport"
     ]
     head = (
-        '<div class="pl-place-head"><span>Place</span><span>Before</span><span>Now</span><span></span></div>'
+        '<div class="pl-place-head"><span>Rows of hers in</span><span>Before</span><span>Now</span>'
+        "<span></span></div>"
     )
     return f'<div class="pl-places">{head}{"".join(lines)}</div>'
 

@@ -101,7 +101,7 @@ class _List:
         if whose == "mine" and requests:
             self.table.value += _copies(tracker, requests, self._now())
             chosen = self.which.value
-            self.which.options = [(f"{r.id}: {r.kind}, {r.service}"[:60], r.id) for r in requests]
+            self.which.options = [(f"{r.id}: {KINDS[r.kind]}, {r.service}"[:60], r.id) for r in requests]
             if chosen in [r.id for r in requests]:
                 self.which.value = chosen
             self.card.show(

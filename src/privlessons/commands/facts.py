@@ -60,7 +60,8 @@ def run(args) -> int:
             say(f"{'check first' if old else 'dated      '}  {check_by}  {words}")
             if args.service:
                 say(_steps(fact))
-    say(f"\n{stale} of {len(rows)} rows may be out of date on {today}. Each shows its check-by date.")
+    say(f"\n{stale} of {len(rows)} rows may be out of date on {today}.")
+    say("After the day beside a row, check it first.")
     return 0
 
 

@@ -30,7 +30,8 @@ def add_parser(commands) -> None:
         description=ABOUT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    subs = top.add_subparsers(title="what you can do", dest="what", metavar="DO", required=True)
+    subs = top.add_subparsers(title="what you can do", dest="what", metavar="DO")
+    top.set_defaults(run=lambda args: top.print_help())
     _add_new(subs)
     due = _sub(subs, "due", acts.due, "by when must they answer? (keeps nothing)")
     due.add_argument("--kind", required=True, help="what was asked for; see: new --help")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from textwrap import fill
 
-from privlessons.commands import say
+from privlessons.commands import free_path, say
 from privlessons.records import PlainError
 
 FORMATS = ("text", "eml", "page", "calendar")
@@ -49,10 +49,12 @@ def new(args, tracker, today: date) -> int:
         "page": (".html", lambda: outputs.as_page(made).encode()),
         "calendar": (".ics", lambda: calendar_file(entries(request, made.name), datetime.now(UTC))),
     }
-    say(f"In {made.standing.place.name} this is {made.mark}. {made.standing.why}")
+    place = made.standing.place.name
+    say(f"{place[0].upper()}{place[1:]}: {made.mark}. {made.standing.why}")
     for name in wanted:
         end, content = files[name]
-        say(f"Written: {write(stem.with_name(stem.name + end), content())}")
+        made_of = content()
+        say(f"Written: {write(free_path(stem.with_name(stem.name + end), made_of), made_of)}")
     law, contact = made.standing.law, _contact(made, today)
     if law:
         say(fill_in(f"To complain: {law.complain_to}."))

@@ -77,7 +77,7 @@ def _judge(deed: str, place: str, changes: tuple[Change, ...]) -> Verdict:
             LATER if place in WAITS or deed == "erase" else STAYS, DEEDS[deed].get(place, "Still there.")
         )
     if new:
-        return Verdict("new", f"{new} new")
+        return Verdict("new", f"{new} new, {gone} gone" if gone else f"{new} new")
     return Verdict(NOW, "Gone.") if gone and not left else Verdict("", f"{gone} gone" if gone else "")
 
 

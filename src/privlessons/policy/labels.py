@@ -50,6 +50,11 @@ class Row:
     count: int
     open: int
 
+    @property
+    def room(self) -> bool:
+        """Whether the sentence behind it has weasel words."""
+        return self.sentence is not None and any(True for _ in weasels(self.sentence.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

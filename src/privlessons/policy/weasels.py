@@ -41,6 +41,8 @@ MAY = re.compile(
 )
 ALLOWED = {"you", "users", "children", "child", "parents", "guardians", "customers", "visitors", "agent"}
 """For these, "may" gives a permission or tells what could be; the firm's own "may" is another thing."""
+WHO = re.compile(r"(?:^|[.;] )(?:An? |The )?(\w+) (?:who|that)\b[^.;,]*$", re.IGNORECASE)
+"""Of whom a sentence speaks, as in "Parents who find an account may …"."""
 MANY = {"we", "they", "these", "those", "people", "staff", "personnel", "and", "who", "which", "that", "us"}
 ONE = {"this", "business", "process", "access", "address", "it", "data", "information", "content", "series"}
 
@@ -63,7 +65,8 @@ def weasels(text: str) -> Iterator[Weasel]:
 def _allowed(before: str) -> bool:
     words = re.findall(r"[\w'’-]+", before[-40:].lower())[-2:]
     words = words[:-1] if words[-1:] == ["also"] else words
-    return bool(words) and words[-1] in ALLOWED
+    who = WHO.search(before)
+    return words[-1:] != [] and (words[-1] in ALLOWED or bool(who and who[1].lower() in ALLOWED))
 
 
 def may_into_does(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -8,7 +8,7 @@ from html import escape
 import ipywidgets as widgets
 
 from privlessons.activities.policy.label import marked_kind, marker, speed
-from privlessons.activities.policy.views import about, label_card, policy_text
+from privlessons.activities.policy.views import about, counted, label_card, policy_text
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.policy.checklist import checklist
@@ -104,13 +104,14 @@ class _Own:
         met, silent = sum(p.met is True for p in points), len(self.label.not_said)
         self.card.state |= {"sentences": len(policy.sentences), "not_said": list(self.label.not_said)}
         self.lesson.done("own-policy")
-        unknown = sum(not s.kinds for s in policy.sentences)
+        unknown = counted(sum(not s.kinds for s in policy.sentences), "sentence", "sentences")
+        are = "is" if met == 1 else "are"
         self.said.html = (
-            f"<p>{len(policy.sentences):,} sentences and list items. Our rules found no sentence "
-            f"for <b>{silent}</b> "
-            f"of the nine questions. {met} of {len(points)} points of the checklist are met.</p>"
+            f"<p>{counted(len(policy.sentences), 'sentence or list item', 'sentences and list items')}. Our "
+            f"rules found no sentence for <b>{silent}</b> "
+            f"of the nine questions. {met} of {len(points)} points of the checklist {are} met.</p>"
             + note(
-                f"Rules see words, not meanings. {unknown:,} sentences fitted no rule, and some "
+                f"Rules see words, not meanings. {unknown} fitted no rule, and some "
                 "fit the wrong one. "
                 "Read the sentence behind an answer before you believe it.",
                 "caution",

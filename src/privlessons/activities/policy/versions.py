@@ -7,7 +7,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from privlessons.activities.policy.views import kinds_in_words
+from privlessons.activities.policy.views import counted, kinds_in_words
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.policy.compare import Change, compare_versions
@@ -114,7 +114,10 @@ class _Versions:
         self._show()
 
     def _counted(self) -> str:
-        parts = [f"{self.card.state[what]} sentences {what}" for what in ("came", "went", "changed")]
+        parts = [
+            f"{counted(self.card.state[what], 'sentence', 'sentences')} {what}"
+            for what in ("came", "went", "changed")
+        ]
         return ", ".join(parts) if self.changes else "not a word changed"
 
     def _show(self) -> None:

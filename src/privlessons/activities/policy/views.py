@@ -32,12 +32,17 @@ def quoted(text: str, longest: int = LONGEST) -> str:
     return f"“{escape(text)}”"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its word, such as "1 sentence"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def badge(row: Row) -> str:
     """Return HTML of an answer's word, such as "not said", in its own look.
 
-    "leaves room" stands where each sentence about it has weasel words.
+    "leaves room" stands where the sentence that is shown beside it has weasel words.
     """
-    said = "room" if row.said == "yes" and row.open == row.count else row.said
+    said = "room" if row.said == "yes" and row.room else row.said
     return f'<span class="pl-said pl-said-{LOOKS[said]}">{SAID[said]}</span>'
 
 
