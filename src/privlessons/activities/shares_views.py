@@ -42,8 +42,8 @@ def mika_reads(standing: Sequence[Share], needed: int) -> str:
     """Return what Mika gets from the hosts that stand, rebuilt just now."""
     if len(standing) < needed:
         return note(
-            f"Mika asks all hosts. {_answer(len(standing))}, and she needs {needed}. Her secret is lost until "
-            "more hosts are back.",
+            f"Mika asks all hosts. {_answer(len(standing))}, and she needs {needed}. Her secret is lost "
+            "until more hosts are back.",
             "wrong",
             "Mika:",
         )
