@@ -26,7 +26,9 @@ class RoundsPicture:
         ):
             axes.axhline(100 * share, color=SOFT, linewidth=1.3, linestyle=dash)
             lift = 1.5 if where == "bottom" else -1.5
-            axes.text(rounds + 0.2, 100 * share + lift, words, ha="right", va=where, color=INK, fontsize=9)
+            at = (rounds + 0.2, 100 * share + lift)
+            under = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.5}  # no grid line through the words
+            axes.text(*at, words, ha="right", va=where, color=INK, fontsize=9, bbox=under)
         (self.line,) = axes.plot([], [], color=BLUE, linewidth=2, marker="o", markersize=6)
         self.picture = Picture(made, [self.line])
 

@@ -99,9 +99,11 @@ def test_the_masks_cancel_a_dropout_breaks_the_sum_and_the_others_mend_it(lesson
     press(card, "next")
     assert card.state["off"] == 0
     assert "Masks hide who, not what." in said(card)
-    for gone in (phones_masks.MOST_GONE, 0):
+    assert "shared with it." in said(card)
+    for gone, words in ((phones_masks.MOST_GONE, "shared with them."), (0, "The sum of all 50 is")):
         card.controls["gone"].value = gone
         assert card.state["off"] == 0
+        assert words in said(card)
     card.controls["help"].picked = [0]
     assert card.state["off"] == 0, "nobody is gone"
     card.controls["gone"].value = phones_masks.MOST_GONE

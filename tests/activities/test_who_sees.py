@@ -52,6 +52,7 @@ def test_the_whole_board_opens_column_by_column_and_is_kept(lesson):
     depends = sum(cell.answer == "depends" for cell in load_board().cells.values())
     assert (card.state["opened"], card.state["asked"], card.state["right"]) == (24, 120, depends)
     assert "The whole board is open" in card.status.html
+    assert f"You were unsure {120 - depends} times" in said(card)
 
     again = who_sees.the_board(lesson)
     assert (again.state["opened"], again.state["right"]) == (24, depends)
@@ -180,7 +181,9 @@ async def play(card, lesson):
         card.controls["padding"].picked = [padding]
         card.controls["fill"].click()
         await done()
-        card.controls["clue"].picked = [1]
+        for clue in (2, 1):
+            card.controls["clue"].picked = [clue]
+            assert f"The program named {card.state['right']} of {card.state['asked']}." in said(card)
         yield card.state["right"]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from privlessons.records import PlainError
-from privlessons.wire.loopback import SERVICE
+from privlessons.wire.loopback import MESSENGER, SERVICE
 from privlessons.wire.messages import HIDDEN, MESSAGES, byte_of, letter_at
 from privlessons.wire.recorded import recorded_answers, recorded_streams, recorded_tape
 from privlessons.wire.runs import send
@@ -56,6 +56,11 @@ def test_tls_still_tells_the_service_and_the_amount():
     seen = visible(run("tls"))
     assert seen.service == SERVICE
     assert seen.out > len(OWN.encode())
+
+
+def test_a_friend_is_reached_by_a_messenger_and_not_by_the_assistant():
+    recorded = [recorded_tape(n, "sealed", flipped=False) for n in range(len(MESSAGES))]
+    assert {visible(tape).service for tape in (run("sealed"), *recorded)} == {MESSENGER} != {SERVICE}
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "x" * 501])

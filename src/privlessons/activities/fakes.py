@@ -44,7 +44,7 @@ class _Fakes:
             names={str(i): f"epsilon {e:g}" for i, e in enumerate(EPSILONS)},
         )
         self.said, self.tables, self.bars, self.after = Live(), html(""), html(""), Live()
-        self.busy, self.found = False, {}
+        self.busy, self.found, self.guess = False, {}, ""
         self.card = Activity(
             controls={
                 "start": self.start,
@@ -78,11 +78,13 @@ class _Fakes:
             self.busy = False
         self.card.state["made"] = NUMBER
         self.said.html = "<p>Here is the beginning of each. Can you tell? Guess, then measure.</p>"
-        self.tables.value = "".join(
-            _table(name, made) for name, made in zip(NAMES, (self.private, self.copied), strict=True)
-        )
+        self._rows(self.private)
         self.card.show(self.said, self.tables, self.which, row(self.measure), self.bars, self.after)
         self.said.here += 1
+
+    def _rows(self, private) -> None:
+        both = zip(NAMES, (private, self.copied), strict=True)
+        self.tables.value = "".join(_table(name, made) for name, made in both)
 
     def _private(self, epsilon: float):
         return from_counts(self.real, self.possible, epsilon, NUMBER, self.rng)
@@ -94,9 +96,9 @@ class _Fakes:
             raise PlainError("Pick table A or table B first. A wild guess is fine.")
         self.card.tell("")
         self.copies = nearest(self.copied, self.real, self.held)
-        self.card.show(
-            self.said, self.dial, self.bars, self.after, self.tables, self.which, row(self.measure)
-        )
+        right = self.which.picked == [COPIES]
+        self.guess = "Right: table B copies." if right else "It is table B that copies."
+        self.card.show(self.said, self.dial, self.bars, self.after, self.tables)
         self._turn()
         self.said.here += 1
 
@@ -105,9 +107,10 @@ class _Fakes:
             return
         epsilon = EPSILONS[round(self.dial.value)]
         if epsilon not in self.found:
-            made = self._private(epsilon)
-            self.found[epsilon] = nearest(made, self.real, self.held), off(made, self.real)
-        private, gap = self.found[epsilon]
+            made = self._private(epsilon) if self.found else self.private  # the first is the one shown
+            self.found[epsilon] = made, nearest(made, self.real, self.held), off(made, self.real)
+        made, private, gap = self.found[epsilon]
+        self._rows(made)
         close, copied = private.close(private.made), self.copies.close(self.copies.made)
         usual = private.close(private.held)
         self.card.state |= {"close": close, "held": usual, "off": gap, "copied": copied}
@@ -133,15 +136,15 @@ class _Fakes:
                 ),
             ]
         )
-        guess = "Right: table B copies." if self.which.picked == [COPIES] else "It is table B that copies."
         self.said.html = (
-            f"<p>{guess} How many rows differ from some real person in one thing at most? In table B "
+            f"<p>{self.guess} How many rows differ from some real person in one thing at most? In table B "
             f"<b>{copied}</b>, in table A <b>{close}</b>. Among real people whom no program saw, {usual} do: "
             "some people are alike by chance.</p>"
         )
         self.after.html = note(
-            f"Its shares are off by {100 * gap:.1f} points on average. Stronger promises cost more. Only "
-            "things that were counted together stay together: here, each column and the age.",
+            f"Shares, such as how many of 100 are left-handed, are off by {100 * gap:.1f} points on "
+            "average. Stronger promises cost more. Only things that were counted together stay together: "
+            "here, each column and the age.",
             "note",
             "What table A pays:",
         )

@@ -103,7 +103,9 @@ def verdict(runs: Sequence[Run], defences: Collection[str]) -> str:
     cost = " ".join(costs[defence] for defence in WORDS if defence in defences)
     said = (
         note(
-            f"{leaks} of {len(runs)} hidden texts make something leak. {cost}", "note", "Your task: no leak."
+            f"{leaks} of {len(runs)} hidden texts {'make' if leaks > 1 else 'makes'} something leak. {cost}",
+            "note",
+            "Your task: no leak.",
         )
         if leaks
         else note(f"With these no hidden text makes anything leak by itself. {cost}", "right", "No leak.")

@@ -23,7 +23,6 @@ STEPS = (
     "Add up all phones",
     "Let one phone drop out",
     "Let the others help",
-    "All steps are done",
 )
 SAMPLE = ("gecko", "lantern", "milk")
 NUMBERS, SEED, FIRST_GONE, MOST_GONE = 4, 9, 7, 10
@@ -73,7 +72,7 @@ class _Masks:
         self.card.show(self.said, self.sent, self.bars, row(self.next), self.after)
 
     async def _next(self) -> None:
-        if self.busy or self.step >= len(STEPS) - 2:
+        if self.busy or self.step >= len(STEPS) - 1:
             return
         if self.step == 1 and self.lesson.kept("guesses", KEY) is None:
             raise PlainError("Make your guess first, above this box. A wild guess is fine.")
@@ -85,9 +84,8 @@ class _Masks:
             self.card.state["step"] = self.step + 1
             self.card.tell("")
             (self._masked, self._added, self._dropped, self._helped)[self.step]()
-            self.next.description = STEPS[self.step + 1]
-            if self.step == len(STEPS) - 2:
-                self.next.remove_class("pl-primary")
+            if self.step < len(STEPS) - 1:
+                self.next.description = STEPS[self.step + 1]
         finally:
             self.busy = False
 
@@ -162,7 +160,7 @@ class _Masks:
         self._show(sent, {})
 
     def _helped(self) -> None:
-        self.card.show(self.said, self.gone, self.help, self.sent, self.bars, self.after, row(self.next))
+        self.card.show(self.said, self.gone, self.help, self.sent, self.bars, self.after)
         self._play()
         only = self.crowd.only_of(0)
         total = masks.add_up(self.sent_all)
@@ -202,7 +200,7 @@ class _Masks:
         )
 
     def _play(self) -> None:
-        if self.step < len(STEPS) - 2:
+        if self.step < len(STEPS) - 1:
             return
         count, told = round(self.gone.value), 1 in self.help.picked
         sent = self._lose(count)
@@ -210,12 +208,13 @@ class _Masks:
         self._show(sent, revealed)
         off, right = self.card.state["off"], self.card.state["right"]
         who = f"{the(count, 'phone')} dropped out" if count else "Nobody dropped out"
+        whom, rest = "it" if count == 1 else "them", "the {} others" if count else "all {}"
         did = (
-            f"The others tell the {len(revealed):,} secret numbers that they shared with them. "
+            f"The others tell the {len(revealed):,} secret numbers that they shared with {whom}. "
             if revealed
             else "Nobody tells anything. "
         )
         self.said.html = (
-            f"<p>{who}. {did if count else ''}The sum of the {len(sent.masked)} others is off by "
+            f"<p>{who}. {did if count else ''}The sum of {rest.format(len(sent.masked))} is off by "
             f"<b>{off:,.0f}</b>. The keyboard gets {100 * right:.0f} of 100 right.</p>"
         )

@@ -79,8 +79,10 @@ class _Open:
             f"{len(found.alarms)} were not. It missed {len(found.missed)}."
         )
         if at == 0:
+            all_ = f"{len(found.hits)} of {len(found.hits) + len(found.missed)}" if found.missed else "All"
+            result = f"{all_} of her words can be read."
             self.lesson.keep("numbers", "words-found", len(found.hits))
-            self.said.html = replay(self.lesson, KEY, "Now look.") + f"<p>{told}</p>"
+            self.said.html = replay(self.lesson, KEY, result) + f"<p>{told}</p>"
         else:
             self.said.html = f"<p>{phone.name}'s update. {told}</p>"
         list_ = sorted(crowd.words[word] for word in words)

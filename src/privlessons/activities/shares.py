@@ -138,7 +138,8 @@ class _Shares:
         first = replay(
             self.lesson,
             KEY,
-            "Two shares of three give away nothing but the length. Shares are no pieces of a jigsaw.",
+            "Two shares, where three are needed, give away nothing but the length. "
+            "Shares are no pieces of a jigsaw.",
         )
         task = (
             note(

@@ -42,12 +42,13 @@ def mika_reads(standing: Sequence[Share], needed: int) -> str:
     """Return what Mika gets from the hosts that stand, rebuilt just now."""
     if len(standing) < needed:
         return note(
-            f"Mika asks all hosts. {len(standing)} answer, and she needs {needed}. Her secret is lost until "
-            "more hosts are back.",
+            f"Mika asks all hosts. {_answer(len(standing))}, and she needs {needed}. Her secret is lost "
+            "until more hosts are back.",
             "wrong",
             "Mika:",
         )
-    words = f"Mika asks all hosts. {len(standing)} answer, and {needed} are enough. She reads: "
+    enough = "1 is" if needed == 1 else f"{needed} are"
+    words = f"Mika asks all hosts. {_answer(len(standing))}, and {enough} enough. She reads: "
     return note(f"{words}<b>{shown(rebuild(standing[:needed]))}</b>", "right", "Mika:")
 
 
@@ -88,6 +89,10 @@ def could_be(stolen: Sequence[Share], length: int, spare: int) -> str:
 
 def _as_long(text: str, length: int) -> bytes:
     return text.ljust(length, ".")[:length].encode()
+
+
+def _answer(number: int) -> str:
+    return {0: "None answers", 1: "1 answers"}.get(number, f"{number} answer")
 
 
 def _count(number: int) -> str:

@@ -158,7 +158,7 @@ class _Watching:
             "mine": sum(one[0] == one[1] for one in self.rounds),
             "its": sum(one[0] == one[2] for one in self.rounds),
         }
-        self.last.html = answer(self.names[truth.topic], truth.text)
+        self.last.html = answer(len(self.rounds), self.names[truth.topic], truth.text)
         self.past.value = past(self.rounds, self.names)
         if len(self.rounds) < len(self.order):
             self._riddle()
@@ -179,7 +179,7 @@ class _Watching:
                 self.lesson,
                 KEY,
                 f"On all {whole.asked} answers{where} the program named {whole.right}: {share:.0f} in 100. "
-                f"Blind guessing gets {100 / len(self.names):.0f} in 100. It never opened a lock.",
+                f"It never opened a lock. Blind guessing gets {100 / len(self.names):.0f} in 100.",
             )
             + note(
                 "Four topics with words of their own are easier to tell apart than life is. And our Pip "
@@ -208,8 +208,6 @@ class _Watching:
             return
         self.card.state["padding"] = padding
         self._show()
-        name = "The last answer of your game, sent this way"
-        self.after.html = self._told(padding) + sizes(name, self.line.seen[padding][self.order[-1]])
 
     def _show(self) -> None:
         if len(self.rounds) < ROUNDS or not self.clue.picked:
@@ -223,10 +221,14 @@ class _Watching:
         self.bars.value = accuracy(rows, len(self.names))
         newest = self.line.verdicts[self.card.state["padding"] or "none", clue]
         self.card.state |= {"right": newest.right, "asked": newest.asked}
+        if padding := self.card.state["padding"]:
+            name = "The last answer of your game, sent this way"
+            self.after.html = self._told(padding) + sizes(name, self.line.seen[padding][self.order[-1]])
 
     def _told(self, padding: str) -> str:
         one = self.line.judge(padding, list(CLUES)[self.clue.picked[0]])
         low = one.right <= one.luck
+        timing = list(CLUES)[self.clue.picked[0]] == "timing"
         what = (
             "That is what blind guessing can reach, too."
             if low
@@ -240,5 +242,6 @@ class _Watching:
             "more bytes cross.",
         }[padding]
         return note(
-            escape(f"The program named {one.right} of {one.asked}. {what} {why}"), "right" if low else "note"
+            escape(f"The program named {one.right} of {one.asked}. {what} {'' if timing else why}"),
+            "right" if low else "note",
         )

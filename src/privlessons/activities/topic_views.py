@@ -28,9 +28,10 @@ def sizes(name: str, seen: Seen) -> str:
 
 def in_words(seen: Seen) -> str:
     """Return what a watcher could say of one answer."""
+    if len(seen.sizes) == 1:
+        return f"1 piece of {seen.sizes[0]:,} bytes"
     mean = sum(seen.sizes) / len(seen.sizes)
-    one = "1 piece" if len(seen.sizes) == 1 else f"{len(seen.sizes)} pieces"
-    return f"{one}, {mean:.1f} bytes each on average"
+    return f"{len(seen.sizes)} pieces, {mean:.1f} bytes each on average"
 
 
 def past(rounds: Sequence[tuple[str, str, str]], names: Mapping[str, str]) -> str:
@@ -48,9 +49,9 @@ def _tick(guess: str, truth: str, names: Mapping[str, str]) -> str:
     return f"{'✓' if guess == truth else '✗'} {escape(names[guess])}"
 
 
-def answer(truth: str, text: str) -> str:
+def answer(number: int, truth: str, text: str) -> str:
     """Return what really was said, behind the sizes."""
-    return note(f"It was about: <b>{escape(truth)}</b>.<br>“{escape(text)}”", "note", "Unlocked:")
+    return note(f"Round {number} was about: <b>{escape(truth)}</b>.<br>“{escape(text)}”", "note", "Unlocked:")
 
 
 def accuracy(rows: Sequence[tuple[str, Verdict]], topics: int) -> str:
@@ -65,4 +66,6 @@ def accuracy(rows: Sequence[tuple[str, Verdict]], topics: int) -> str:
         for words, one in rows
     ]
     asked = rows[0][1].asked
-    return bars([*shown, ("Blind guessing", 1 / topics, f"about {asked / topics:.0f} of {asked}", "soft")])
+    blind = ("Blind guessing", 1 / topics, f"about {asked / topics:.0f} of {asked}", "soft")
+    soft = '<p class="pl-soft">In brackets: about what to expect with other answers.</p>'
+    return bars([*shown, blind]) + soft

@@ -79,6 +79,8 @@ def told(right: int, asked: int, trusting: int, fearful: int) -> str:
         )
     if fearful:
         words += f" You feared too much {_times(fearful)}: you said “can”, where it depends or a lock holds."
+    if unsure := asked - right - trusting - fearful:
+        words += f" You were unsure {_times(unsure)}: you said “it depends”, where the answer is plain."
     return note(escape(words), "note", "So far:")
 
 

@@ -46,7 +46,7 @@ class _Wire:
         self.at: tuple[str, str, int | None] | None = None  # way, message, its number among Mika's
         self.working = False
         self.which = Choice(legend="Which message does Mika send?", options=list(MESSAGES), picked=[0])
-        self.box = widgets.Text(description="Or type one of your own, made up")
+        self.box = widgets.Text(description="Or type one of your own, made up. It is sent instead")
         self.secret = widgets.Text(description="The secret in it", value=HIDDEN)
         self.way = Choice(legend="How does she send it?", options=list(ABOUT.values()), picked=[0])
         self.find = Choice(

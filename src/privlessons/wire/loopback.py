@@ -20,6 +20,7 @@ from privlessons.wire.tls_bytes import DATA, HEAD, cut
 
 HERE = "127.0.0.1"
 SERVICE = "pip-assistant.example"
+MESSENGER = "saltmere-chat.example"
 PATIENCE = 5.0  # seconds for anything on a line that stays inside one machine
 LONGEST = 16_384
 REFUSED = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
@@ -59,7 +60,10 @@ class Flip:
 class Line:
     """An open line; `ask` sends one request over it. ``pieces`` is what the tap has seen so far."""
 
-    def __init__(self, answer: Answer, certificate: Certificate | None, flip: Flip | None):
+    def __init__(
+        self, answer: Answer, certificate: Certificate | None, flip: Flip | None, host: str = SERVICE
+    ):
+        self.host = host
         self.answer, self.flip, self.certificate = answer, flip, certificate
         self.word = secrets.token_urlsafe(12)
         self.pieces: list[Piece] = []
@@ -97,7 +101,7 @@ class Line:
         """Return what stands before the body of a request on this line."""
         lines = (
             f"POST /{self.word}/{path} HTTP/1.1",
-            f"Host: {SERVICE}",
+            f"Host: {self.host}",
             f"Content-Length: {len(body)}",
             "",
             "",
@@ -112,7 +116,7 @@ class Line:
         try:
             async with asyncio.timeout(PATIENCE):
                 if self.certificate:
-                    await writer.start_tls(self._context(server=False), server_hostname=SERVICE)
+                    await writer.start_tls(self._context(server=False), server_hostname=self.host)
                 writer.write(self.head(path, body) + body)
                 await writer.drain()
                 return await reader.read(-1)
@@ -197,13 +201,14 @@ class Line:
 
 @asynccontextmanager
 async def line(
-    answer: Answer, certificate: Certificate | None = None, flip: Flip | None = None
+    answer: Answer, certificate: Certificate | None = None, flip: Flip | None = None, host: str = SERVICE
 ) -> AsyncIterator[Line]:
     """Open a line for the length of an ``async with``; with a certificate it speaks TLS 1.3.
 
-    ``answer(path, body, writer)`` is the far end: it writes its answer, and may take its time.
+    ``answer(path, body, writer)`` is the far end: it writes its answer, and may take its time. ``host`` is
+    its name in the request.
     """
-    made = Line(answer, certificate, flip)
+    made = Line(answer, certificate, flip, host)
     try:
         await made.open()
         yield made

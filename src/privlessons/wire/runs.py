@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from privlessons.records import PlainError
-from privlessons.wire.loopback import BROKEN, SERVICE, Flip, line
+from privlessons.wire.loopback import BROKEN, MESSENGER, SERVICE, Flip, line
 from privlessons.wire.seals import KEY, NONCE, make_certificate, make_keys, seal, unseal
 from privlessons.wire.tape import Tape, Way
 
@@ -30,7 +30,7 @@ async def send(way: Way, text: str, flip: int | None = None) -> Tape:
     """Send ``text`` over a line that is made for it, and return what crossed.
 
     "plain" and "tls" go to the assistant's company. "sealed" goes to a friend: the text is locked for the
-    friend's key, and the company in between only passes the box on. ``flip`` is the byte of the message (of
+    friend's key, and the messenger's company only passes the box on. ``flip`` is the byte of the message (of
     its UTF-8 form) in which one bit is turned on the way; of what is locked, the same place is turned.
     """
     body = checked(text).encode()
@@ -48,7 +48,8 @@ async def send(way: Way, text: str, flip: int | None = None) -> Tape:
 
     certificate = make_certificate(SERVICE) if way == "tls" else None
     turn = None if flip is None else Flip(flip)
-    async with line(answer, certificate, turn) as made:
+    host = MESSENGER if way == "sealed" else SERVICE
+    async with line(answer, certificate, turn, host) as made:
         if turn:
             # The flip falls into the message itself, behind the head and a box's fresh key and nonce.
             turn.left += len(made.head("message", body)) + (KEY + NONCE if way == "sealed" else 0)
