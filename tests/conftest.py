@@ -186,6 +186,13 @@ def wait_until(true, seconds=60, what="it"):
         time.sleep(0.2)
 
 
+LONGEST = ("test_focus.py", "test_lessons.py")  # first of their kind, so that no worker waits for them alone
+
+
 def pytest_collection_modifyitems(items):
     """Put browser tests last: Playwright keeps an event loop running, in which asyncio.run() fails."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+    def turn(item):
+        return 0 if item.get_closest_marker("browser") is None else 1 if item.path.name in LONGEST else 2
+
+    items.sort(key=turn)
