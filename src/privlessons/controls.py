@@ -67,6 +67,12 @@ class Choice(anywidget.AnyWidget):
     row = t.Bool(default_value=False).tag(sync=True)
     disabled = t.Bool(default_value=False).tag(sync=True)
 
+    def __init__(self, **traits):
+        super().__init__(**traits)
+        # The page holds back a second change while the kernel is busy with the first, and a press on a
+        # button would overtake it. So each choice is told once more in a message of its own.
+        self.on_msg(lambda _, told, __: self.set_state({"picked": told["picked"]}))
+
     @property
     def text(self) -> str | None:
         """The words of the (first) chosen option, or None."""

@@ -166,6 +166,18 @@ def test_a_fault_in_an_activity_is_one_sentence(door, fixture_folder, page):
     assert "AttributeError" not in text
 
 
+@each_door
+def test_a_press_counts_with_the_choice_made_before_it_also_while_the_kernel_is_busy(
+    door, fixture_folder, page
+):
+    open_lesson(page, fixture_folder, door, "93-busy-kernel")
+    page.get_by_label("apple").check()
+    page.get_by_label("plum").check()
+    page.get_by_role("button", name="Take it").click()
+
+    page.get_by_text("You took the plum.").wait_for()
+
+
 def test_a_dollar_in_a_teachers_text_stays_a_dollar(fixture_folder, page):
     open_lesson(page, fixture_folder, "learn", BREAKS)
     assert "A price of $5 or $6 stays text." in page.inner_text("body")

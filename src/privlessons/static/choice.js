@@ -26,6 +26,7 @@ function render({ model, el }) {
           const picked = [...box.querySelectorAll("input")].flatMap((i, n) => (i.checked ? [n] : []));
           model.set("picked", picked);
           model.save_changes();
+          model.send({ picked }); // is not held back: see controls.py
         });
         input.addEventListener("keydown", (event) => event.stopPropagation());
         const words = document.createElement("span");
