@@ -141,7 +141,7 @@ def test_the_lessons_last_card_opens_the_board_in_the_learners_own_browser(board
     card = page.locator(CARD).last
     card.get_by_label("Address of the board").fill(board.url)
     card.get_by_role("button", name="Make the link").click()
-    card.get_by_text("Type the join code, too").wait_for()
+    card.get_by_text("Type the join code as the board shows it").wait_for()
     card.get_by_label("Join code").fill(board.code)
     card.get_by_role("button", name="Make the link").click()
     link = card.get_by_role("link", name=board.join)
