@@ -82,9 +82,7 @@ def test_twice_as_long_a_text_takes_no_more_than_a_few_times_as_long(run):
         return time.process_time() - start
 
     find_patterns(run)
-    short, long = (
-        min(seconds(length) for _ in range(3)) for length in (8_000, 32_000)
-    )  # best: no collecting
+    short, long = (min(seconds(length) for _ in range(3)) for length in (8_000, 32_000))
     assert long < 8 * short + 0.5  # linear: 4 times; quadratic would be 16
 
 
