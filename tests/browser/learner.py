@@ -171,8 +171,22 @@ def press_every_button(page, leave=()):
             lost.append(waiting[0])
 
 
+# A card that changes moves the focus with its last message, a moment after the words that a test waits for.
+FOCUS_RESTS = """
+async () => {
+  for (let last = null, same = 0; same < 6; ) {
+    const now = document.activeElement;
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await new Promise((done) => setTimeout(done, 30));
+  }
+}
+"""
+
+
 def tab_to_words(page, words, limit=150):
-    """Press Tab until the button, box or slider whose words begin so has the focus."""
+    """Press Tab, once the focus has come to rest, until the control whose words begin so has the focus."""
+    page.evaluate(FOCUS_RESTS)
     for _ in range(limit):
         page.keyboard.press("Tab")
         here = page.evaluate(

@@ -164,6 +164,7 @@ def test_the_maze_and_the_first_replies_by_keyboard_alone(workbook, page):
     tab_to_words(page, "Show me the way", limit=4)
     page.keyboard.press("Enter")
     page.get_by_text("It can be done fairly").wait_for()
+    page.wait_for_function("() => document.activeElement.textContent.includes('It can be done fairly')")
     tab_to_words(page, "Lumenly may train", limit=4)
     page.keyboard.press("Space")
     page.get_by_text("Saved.", exact=True).wait_for()

@@ -147,6 +147,10 @@ class _Maze:
         fewest = shortest(self.site, enter(self.site))
         back = shortest(self.site, enter(self.site, WANTED_OFF), off=False)
         result = clock_words(self.visit.presses, seconds, found)
+        self.fair_visit = enter(self.fair)
+        self.other.page = page_of(self.fair, self.fair_visit)
+        self.after.html = ""
+        self.card.show(self.said, self.other, self.after, self.again)
         self.said.html = (
             replay(self.lesson, KEY, result)
             + note(
@@ -159,10 +163,6 @@ class _Maze:
             + named(dict(self.visit.met))
             + "<p><b>It can be done fairly.</b> Here is the same choice on one page. Try it:</p>"
         )
-        self.fair_visit = enter(self.fair)
-        self.other.page = page_of(self.fair, self.fair_visit)
-        self.after.html = ""
-        self.card.show(self.said, self.other, self.after, self.again)
         self.said.here += 1
 
     def _fair_pressed(self) -> None:
