@@ -31,13 +31,14 @@ def test_equal_texts_get_one_number_though_they_are_different_objects(values, co
 
 @pytest.mark.parametrize("kinds", [3, 5_000, 3 * _SAMPLE])
 @pytest.mark.parametrize("dtype", [object, "str"])
-def test_many_rows_are_encoded_alike_whether_objects_are_shared_or_not(kinds, dtype):
+@pytest.mark.parametrize("missing", [0, 100])  # None lies far from all other objects
+def test_many_rows_are_encoded_alike_whether_objects_are_shared_or_not(kinds, dtype, missing):
     rng = np.random.default_rng(kinds)
     numbers = rng.integers(0, kinds, 3 * _SAMPLE)
     shared = np.array([f"value {n}" for n in range(kinds)], dtype=object)
     for values in (shared[numbers], np.array([f"value {n}" for n in numbers], dtype=object)):
         column = pd.Series(values, dtype=dtype)
-        column[rng.integers(0, len(column), 100)] = None
+        column[rng.integers(0, len(column), missing)] = None
         codes, below = encode(column)
         theirs, _ = pd.factorize(column)
         assert codes.max() < below

@@ -11,6 +11,9 @@ _ROOM = 62
 """Bits that a key may take: 63 without the sign, less one to be on the safe side."""
 _NAMED = 12
 _SAMPLE = 1 << 16
+_SPREAD = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio: Fibonacci hashing (Knuth 1973)
+_MOST_SLOTS = 24
+"""Bits: slots beyond these would take more memory than the rows themselves."""
 
 
 def columns_of(table, names: Iterable[Hashable] | str | None = None) -> dict[Hashable, object]:
@@ -119,6 +122,15 @@ def _by_object(values):
     if not rows or len(pd.unique(places[:: max(1, rows // _SAMPLE)])) > 0.8 * min(rows, _SAMPLE):
         codes, found = pd.factorize(values)
         return codes.astype(np.int64, copy=False) + 1, len(found) + 1
+    # An object begins with pointers, so it lies at a multiple of a pointer's size.
+    slots = (places - places.min()) >> (places.itemsize.bit_length() - 1)
+    if int(slots.max()) < 4 * rows:  # close together: a table of places is quicker than pandas' hash table
+        last = np.full(int(slots.max()) + 1, -1, dtype=np.int64)
+        last[slots] = np.arange(rows)
+        used = np.flatnonzero(last >= 0)
+        codes, found = pd.factorize(values[last[used]])
+        last[used] = codes + 1
+        return last[slots], len(found) + 1
     which, used = pd.factorize(places)
     examples = np.empty(len(used), dtype=np.int64)
     examples[which] = np.arange(rows)
@@ -150,7 +162,8 @@ def combine(coded: Iterable[tuple[object, int]], rows: int):
 def count_equal(key, bound: int):
     """Return how many rows have the key of each row (int64), and how many different keys there are.
 
-    ``key`` holds whole numbers from 0 to below ``bound``. Time: linear for a small bound, else one sort.
+    ``key`` holds whole numbers from 0 to below ``bound``. Time: linear for a small bound; else one sort of
+    those that are not plainly alone.
     """
     import numpy as np
 
@@ -160,7 +173,23 @@ def count_equal(key, bound: int):
     if bound <= max(1 << 16, 4 * rows):
         counts = np.bincount(key, minlength=1)
         return counts[key], int(np.count_nonzero(counts))
-    shift = (rows - 1).bit_length()
+    bits = min(rows.bit_length() + 2, _MOST_SLOTS)
+    spread = key.astype(np.uint64) * np.uint64(_SPREAD) >> np.uint64(64 - bits)
+    slots = spread.view(np.int64)
+    counts = np.bincount(slots)[slots]
+    shared = np.flatnonzero(
+        counts > 1
+    )  # a key that is alone in its slot is alone; these have to be looked at
+    counts[shared], groups = _count_sorted(key[shared], bound)
+    return counts, groups + rows - len(shared)
+
+
+def _count_sorted(key, bound: int):
+    """Count as `count_equal` does, by one sort."""
+    import numpy as np
+
+    rows = len(key)
+    shift = rows.bit_length()
     if bound.bit_length() + shift <= _ROOM:
         # The row's place rides along in the low bits: one plain sort, far quicker than sorting places.
         packed = np.sort((key << shift) | np.arange(rows, dtype=np.int64))
@@ -168,8 +197,8 @@ def count_equal(key, bound: int):
     else:
         places = np.argsort(key)
         keys = key[places]
-    starts = np.concatenate(([0], np.flatnonzero(keys[1:] != keys[:-1]) + 1, [rows]))
-    sizes = np.diff(starts)
+    starts = np.flatnonzero(np.concatenate((np.ones(min(rows, 1), dtype=bool), keys[1:] != keys[:-1])))
+    sizes = np.diff(np.append(starts, rows))
     counts = np.empty(rows, dtype=np.int64)
     counts[places] = np.repeat(sizes, sizes)
     return counts, len(sizes)
