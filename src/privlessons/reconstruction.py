@@ -23,8 +23,9 @@ TRIES = 300_000
 """How much work to spend: about a second on one core of 2024."""
 MOST_SIZES, MOST_WAYS = 100_000, 500
 """How many ways to spread people over the cells are looked at, and at most counted one by one."""
-STEP = 8_000
-"""So much work is done between two looks at the clock by whoever waits."""
+FIRST, STEP = 2_000, 8_000
+"""So much work is done before the first look at the clock by whoever waits, and between two later ones. A
+step begins again at the top with what was remembered, so small ones would waste much."""
 SURE_TRIES = 60_000
 """How much of it may go into what is the same in all blocks."""
 FEW = 5_000
@@ -83,7 +84,7 @@ def reconstructing(
     listed: int = LISTED,
     known: Sequence[Person] | None = None,
 ) -> Iterator[Reconstruction]:
-    """Do the same in small steps: yield how many were found so far, about every tenth of a second.
+    """Do the same in small steps: yield how many were found so far, many times a second.
 
     The last one is the answer; those before it have no ``blocks``, and of ``people`` what counts fix, or
     nothing yet.
@@ -91,25 +92,31 @@ def reconstructing(
     if isinstance(totals, Publication):
         schema, totals = schema or totals.schema, totals.totals
     schema, totals = schema or Schema(), tuple(totals)
-    people: tuple[Known, ...] = ()
+    people: tuple[Known, ...] | None = None  # until it was worked out
     ways = list(_sizes(totals, schema))
-    share, counts, work = max(300, tries // max(1, len(ways))), [], 0
+    share, counts, work, told = max(300, tries // max(1, len(ways))), [], 0, False
     for sized in ways:
         try:
             count = Count(read_totals(sized, schema), schema)
         except ImpossibleError:
             continue
         counts.append(count)
-        for _ in range(0, share, STEP):
-            done = count.more(min(share, STEP))
-            work += min(share, STEP) - max(0, count.tries)
-            if work >= STEP:
-                yield Reconstruction(sum(c.found for c in counts), False, (), False, people)
-                people, work = people or _from_counts(totals, schema), 0
+        left = share
+        while left > 0:
+            step = min(left, STEP if told else FIRST)
+            done = count.more(step)
+            left -= step
+            work += step - max(0, count.tries)
+            if work >= STEP or not told:
+                told = True
+                yield Reconstruction(sum(c.found for c in counts), False, (), False, people or ())
+                work = 0
+                if people is None:
+                    people = _from_counts(totals, schema)
             if done:
                 break
     many, exact = sum(c.found for c in counts), all(c.exact for c in counts)
-    if not people:
+    if people is None:
         yield Reconstruction(many, exact, (), False, ())
         people = _from_counts(totals, schema)
     complete, blocks = exact and many <= listed, []

@@ -1,4 +1,5 @@
 import asyncio
+import threading
 
 import pytest
 from tests.activities.cards import done, said
@@ -7,6 +8,7 @@ from privlessons.activities import rebuild
 from privlessons.activities.own_block import own_block
 from privlessons.activities.rebuild import BLOCK, NAMES, PRINTS, guess_how_many, rebuild_the_block
 from privlessons.lesson import open_lesson
+from privlessons.recon_solver import solve
 
 
 @pytest.fixture
@@ -49,6 +51,35 @@ def test_each_click_prints_one_more_table_until_one_block_is_left(lesson):
     assert "proved that there is none" in said(card)
     assert "that is: Mika" in said(card)
     assert said(card).count("✓") == len(BLOCK)
+
+
+def test_the_answer_is_there_before_the_solver_has_looked_for_another_block(lesson, monkeypatch):
+    gate = threading.Event()
+
+    def slowly(*given):
+        gate.wait(20)
+        return solve(*given)
+
+    monkeypatch.setattr(rebuild, "solve", slowly)
+
+    async def go():
+        rebuild._proved.clear()
+        card = rebuild_the_block(lesson)
+        await press(card, "first")
+        card.controls["all"].click()
+        for _ in range(500):
+            if "It looks for another block" in said(card):
+                break
+            await asyncio.sleep(0.01)
+        before = said(card)
+        gate.set()
+        await done()
+        return before, said(card)
+
+    before, after = asyncio.run(go())
+    assert "One block is left" in before
+    assert "proved" not in before
+    assert "proved that there is none" in after
 
 
 def test_the_result_stands_beside_the_guess(lesson):

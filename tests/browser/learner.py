@@ -140,8 +140,9 @@ ANSWER_ALL = """
 """
 # Long work is over: there is nothing to cancel but a list of files.
 AT_REST = """
-() => ![...document.querySelectorAll(".pl-activity button")].some(
-  (b) => b.textContent.trim() === "Cancel" && b.getClientRects().length && !b.closest(".pl-chooser")
+() => ![...document.querySelectorAll(".pl-activity button:enabled")].some(
+  (b) => /^(Cancel|Stop)$/.test(b.textContent.trim()) && b.getClientRects().length
+    && !b.closest(".pl-chooser")
 )
 """
 FOCUS_IS_IN_A_CARD = "() => Boolean(document.activeElement?.closest('.pl-activity'))"

@@ -43,8 +43,11 @@ HEADS_FOR_PEOPLE = [
 GUESSES = ("Three or fewer", "Four to seven", "Eight to ten", "All eleven", "Never: totals name nobody")
 SOON = 0.4
 """Seconds after which a count shows the button that stops it; most are over by then."""
+OFTEN = 0.1
+"""Seconds between two pictures of a count that goes on."""
 _known: dict[tuple, Reconstruction] = {}
-"""Answers of this kernel, so that coming back to a setting costs nothing."""
+_proved: dict[tuple, bool] = {}
+"""Answers of this kernel, the counts' and the solver's, so that coming back to a setting costs nothing."""
 
 
 @activity
@@ -99,7 +102,7 @@ class Office:
         self.stop.layout.display = "none"  # there is nothing to stop yet
         self.tables = Choice(legend="Tables that are printed", options=NAMES, picked=[0], many=True, row=True)
         self.prints = Choice(legend="How are the numbers printed?", options=[*PRINTS], picked=[0], row=True)
-        self.verdict, self.full = Live(), Live()
+        self.verdict, self.full, self.checked = Live(), Live(), Live()
         self.said, self.bar, self.cards = Live(), html(""), html("")
         self.tried, self.paper = html(""), html("")
         self.controls = {
@@ -109,8 +112,8 @@ class Office:
         self.state = {"tables": 0, "count": None, "exact": None, "known": 0}
         self.parts = (
             row(self.more, self.all, self.over, self.stop),
-            self.full, self.said, self.bar, self.cards, self.verdict, self.tables, self.prints, self.tried,
-            self.paper,
+            self.full, self.said, self.bar, self.cards, self.verdict, self.checked, self.tables,
+            self.prints, self.tried, self.paper,
         )  # fmt: skip
         self.running: asyncio.Task | None = None
         self.rows: dict[tuple, str] = {}
@@ -173,7 +176,7 @@ class Office:
         picked = tuple(sorted(self.tables.picked))
         words = list(PRINTS)[self.prints.picked[0] if self.prints.picked else 0]
         self.card.tell("")
-        self.verdict.html = self.full.html = ""
+        self.verdict.html = self.full.html = self.checked.html = ""
         if not picked:
             self.said.html = "<p>Nothing is printed, so nothing is known. Print a table.</p>"
             self.bar.value = self.cards.value = self.paper.value = self.verdict.html = ""
@@ -189,10 +192,12 @@ class Office:
         answer = _known.get(key)
         if answer is None:
             clock = asyncio.get_running_loop().time
-            began = clock()
+            began, shown = clock(), None
             try:
                 for answer in reconstructing(publication, known=self.people):
-                    self._show(publication, answer, "" if answer.exact else "Still counting. ")
+                    if shown is None or clock() - shown > OFTEN:
+                        self._show(publication, answer, "" if answer.exact else "Still counting. ")
+                        shown = clock()
                     if clock() - began > SOON:
                         self.stop.layout.display = None
                     await asyncio.sleep(0)
@@ -213,13 +218,17 @@ class Office:
             many = views.numbers(publication.numbers)
             result = f"After {len(publication.tables)} tables and {many} one block was left."
             told = replay(self.lesson, self.guess, result) if self.guess else ""
-            # Rounded tables are hard for the solver, so it is asked about exact ones.
-            other, proved = None, False
-            if words == AS_THEY_ARE:
-                other, proved = solve(publication.totals, self.schema, answer.blocks)
-            self.verdict.html += told + views.only_one(
-                len(self.people), other is None and proved, self.people == MIKAS
-            )
+            self.verdict.html += told + views.only_one(len(self.people), self.people == MIKAS)
+            if words == AS_THEY_ARE:  # rounded tables are hard for the solver
+                await self._ask_the_solver(key, publication, answer)
+
+    async def _ask_the_solver(self, key: tuple, publication, answer: Reconstruction) -> None:
+        """Let the solver look for another block, on a thread of its own: it takes up to two seconds."""
+        if key not in _proved:
+            self.checked.html = views.asked(None)
+            other, proved = await asyncio.to_thread(solve, publication.totals, self.schema, answer.blocks)
+            _proved[key] = other is None and proved
+        self.checked.html = views.asked(_proved[key])
 
     def _show(self, publication, answer: Reconstruction, so_far: str) -> None:
         known = sum(sum(k.facts) for k in answer.people) if answer.people else self.state["known"]

@@ -78,14 +78,8 @@ def changed(words: str, answer: Reconstruction, plain: Reconstruction, shown: st
     )
 
 
-def only_one(people: int, proved: bool, mikas: bool) -> str:
-    """Say that one block is left; ``proved`` if the solver found no other, ``mikas`` if it is Mika's."""
-    asked = (
-        "We also asked a solver, a program for such puzzles. It looked for another block, and proved that "
-        "there is none. "
-        if proved
-        else ""
-    )
+def only_one(people: int, mikas: bool) -> str:
+    """Say that one block is left; ``mikas`` if it is Mika's."""
     who = (
         "Person 1 is a woman of 29, born here. Everybody on Weir Street knows who that is: Mika."
         if mikas
@@ -93,11 +87,20 @@ def only_one(people: int, proved: bool, mikas: bool) -> str:
     )
     spelled = f"all {people} people" if people > 1 else "the one person"
     return note(
-        f"No table names anybody. Together they spell out {spelled}. {asked}"
-        f"Only the names are missing. {who}",
+        f"No table names anybody. Together they spell out {spelled}. Only the names are missing. {who}",
         "wrong",
         "One block is left.",
     )
+
+
+def asked(proved: bool | None) -> str:
+    """Say what the solver answers: None while it still looks, False if it came to no end."""
+    words = {
+        None: "It looks for another block …",
+        True: "It looked for another block, and proved that there is none.",
+        False: "It found no other block in the time it had, but no proof either.",
+    }
+    return f'<p class="pl-soft">We also ask a solver, a program for such puzzles. {words[proved]}</p>'
 
 
 def tried_row(tables: int, last: str, words: str, answer: Reconstruction) -> str:
