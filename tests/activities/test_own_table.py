@@ -5,7 +5,8 @@ import pytest
 from tests.activities.cards import done, said
 
 from privlessons import uniqueness
-from privlessons.activities.own_table import MINE, look_at_a_table
+from privlessons.activities.own_table import look_at_a_table
+from privlessons.activities.table_box import MINE
 from privlessons.lesson import open_lesson
 from privlessons.sample_table import make_sample_table
 from privlessons.tables import read_table

@@ -8,12 +8,14 @@ pytestmark = pytest.mark.browser
 # The lessons for which it holds, and a button that only comes up at a long way's end.
 FOCUS_STAYS = {
     "00-start-here": "Yes, erase everything",
+    "01-follow-your-data-trail": "Forget this",
     "02-sit-at-the-reviewers-desk": "Forget it",
     "03-find-the-person-without-a-name": "Forget it",
     "04-rebuild-secrets-from-totals": "Print all",
     "05-make-a-model-remember": "Forget the text",
     "06-tell-copied-from-new": "Forget it",
     "07-answer-with-a-coin": "Draw again",
+    "08-turn-the-noise-dial": "Draw again",
     "09-learn-without-collecting": "Measure",
     "10-see-who-can-see": "Send all answers again this way",
     "11-read-the-policy": "Compare these two",
