@@ -34,7 +34,19 @@ class Live(anywidget.AnyWidget):
     held = t.Int(0).tag(sync=True)
 
 
-class Slider(anywidget.AnyWidget):
+class Told(anywidget.AnyWidget):
+    """A control that a press on a button can't overtake.
+
+    The page holds back a second change while the kernel is busy with the first, but no press. So the page
+    tells what was set once more, in a message of its own, which is not held back.
+    """
+
+    def __init__(self, **traits):
+        super().__init__(**traits)
+        self.on_msg(lambda _, told, __: self.set_state(told))
+
+
+class Slider(Told):
     """A slider from ``min`` to ``max``. ``low`` and ``high`` say what its two ends mean.
 
     ``shown`` writes the value, such as ``"{} in 100"``; ``names`` gives single values words of their own.
@@ -53,7 +65,7 @@ class Slider(anywidget.AnyWidget):
     disabled = t.Bool(default_value=False).tag(sync=True)
 
 
-class Choice(anywidget.AnyWidget):
+class Choice(Told):
     """A question (``legend``) with ``options``: one to pick, or several with ``many=True``.
 
     ``picked`` is the list of chosen indices, empty at first: nothing is chosen for the learner.
@@ -66,12 +78,6 @@ class Choice(anywidget.AnyWidget):
     many = t.Bool(default_value=False).tag(sync=True)
     row = t.Bool(default_value=False).tag(sync=True)
     disabled = t.Bool(default_value=False).tag(sync=True)
-
-    def __init__(self, **traits):
-        super().__init__(**traits)
-        # The page holds back a second change while the kernel is busy with the first, and a press on a
-        # button would overtake it. So each choice is told once more in a message of its own.
-        self.on_msg(lambda _, told, __: self.set_state({"picked": told["picked"]}))
 
     @property
     def text(self) -> str | None:
@@ -88,7 +94,7 @@ class Dots(anywidget.AnyWidget):
     alt = t.Unicode("").tag(sync=True)
 
 
-class Blackout(anywidget.AnyWidget):
+class Blackout(Told):
     """A chat whose words the learner blacks out. ``hidden`` lists the blacked-out words, counted from 0."""
 
     _esm = _static("blackout.js")

@@ -169,7 +169,7 @@ def test_a_fault_in_an_activity_is_one_sentence(door, fixture_folder, page):
 
 
 @each_door
-def test_a_press_counts_with_the_choice_made_before_it_also_while_the_kernel_is_busy(
+def test_a_press_counts_with_what_was_set_before_it_also_while_the_kernel_is_busy(
     door, fixture_folder, page
 ):
     open_lesson(page, fixture_folder, door, "93-busy-kernel")
@@ -177,7 +177,18 @@ def test_a_press_counts_with_the_choice_made_before_it_also_while_the_kernel_is_
     page.get_by_label("plum").check()
     page.get_by_role("button", name="Take it").click()
 
-    page.get_by_text("You took the plum.").wait_for()
+    page.get_by_text("You took the plum").wait_for()
+    slider = page.get_by_label("How many?")
+    for _ in range(4):
+        slider.press("ArrowRight")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("4 of them").wait_for()
+    slider.click(position={"x": 1, "y": 5})
+    slider.press("ArrowRight")
+    slider.press("End")
+    page.get_by_role("button", name="Take it").click()
+    page.get_by_text("9 of them").wait_for()
 
 
 def test_a_dollar_in_a_teachers_text_stays_a_dollar(fixture_folder, page):

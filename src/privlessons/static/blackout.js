@@ -16,8 +16,10 @@ function render({ model, el }) {
     const now = hidden();
     if (on === now.has(index)) return;
     on ? now.add(index) : now.delete(index);
-    model.set("hidden", [...now].sort((a, b) => a - b));
+    const sorted = [...now].sort((a, b) => a - b);
+    model.set("hidden", sorted);
     model.save_changes();
+    model.send({ hidden: sorted }); // is not held back: see controls.py
   };
   const focus = (index) => {
     const next = Math.max(0, Math.min(words.length - 1, index));

@@ -40,6 +40,10 @@ function render({ model, el }) {
     model.set("value", Number(input.value));
     model.save_changes();
   });
+  // Told once more when the learner leaves it, not at each move: moves may be held back and merged, that is
+  // well, but a press on a button must not overtake the last one. See controls.py.
+  for (const leaving of ["pointerup", "blur"])
+    input.addEventListener(leaving, () => model.send({ value: Number(input.value) }));
   // JupyterLab and the page must not take the arrow keys away from the slider.
   input.addEventListener("keydown", (event) => event.stopPropagation());
   model.on("change", draw);
