@@ -5,16 +5,10 @@ import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.accused import KEPT, WHO, _hardest, who_sounds_like_a_machine
-from privlessons.lesson import open_lesson
 from privlessons.sounds import Accused
 
+LESSON = "06-tell-copied-from-new"
 PEOPLE = [WHO[group] for group in ("free", "plain", "second language")]
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("06-tell-copied-from-new")
 
 
 @pytest.fixture

@@ -5,13 +5,8 @@ from tests.activities.cards import said
 
 from privlessons.activities.breach import WORDS, steal_the_file
 from privlessons.activities.breach_views import APART, BESIDE, LOGIN, OPEN, READS, WAYS
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("10-see-who-can-see")
+LESSON = "10-see-who-can-see"
 
 
 @pytest.fixture

@@ -11,15 +11,9 @@ from tests.moves import visit
 from privlessons.activities import coins, coins_again, coins_dial, coins_polls
 from privlessons.controls import _static
 from privlessons.controls_coins import Toss
-from privlessons.lesson import open_lesson
 from privlessons.noise import Coin, epsilon, margin
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("07-answer-with-a-coin")
+LESSON = "07-answer-with-a-coin"
 
 
 @pytest.fixture

@@ -3,20 +3,14 @@
 import asyncio
 import re
 
-import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities import company, maze
 from privlessons.company.maze import enter, load_site, shortest
 from privlessons.lesson import open_lesson
 
-STEM = "12-opt-out-for-real"
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson(STEM, clock=False)
+LESSON = "12-opt-out-for-real"
+OPTIONS = {"clock": False}
 
 
 def words(card):
@@ -105,7 +99,7 @@ def test_the_clock_can_be_switched_off_and_then_no_time_is_told(tmp_path, monkey
     monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
 
     async def play():
-        card = maze.find_the_switch(open_lesson(STEM, clock=True))
+        card = maze.find_the_switch(open_lesson(LESSON, clock=True))
         card.controls["open"].click()
         await asyncio.sleep(0.05)
         assert "Time: 0:00" in words_of_rows(card)
@@ -204,7 +198,7 @@ def test_after_the_full_erasure_time_takes_the_rest_and_the_model_forgets(lesson
     assert card.state["guesses"] > 100
     assert "No row of Mika's is left" in words(card)
     assert card.controls["next"].description == "Start over"
-    assert "second-round" in lesson.progress.load()["lessons"][STEM]["done"]
+    assert "second-round" in lesson.progress.load()["lessons"][LESSON]["done"]
 
 
 def test_a_reply_must_be_picked_and_start_over_starts_over(lesson):

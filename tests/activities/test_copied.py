@@ -1,18 +1,11 @@
 import asyncio
 from html import unescape
 
-import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.copied import KEPT, check_texts
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("06-tell-copied-from-new", own_data=True)
+LESSON = "06-tell-copied-from-new"
 
 
 async def searched(lesson, guess=1):

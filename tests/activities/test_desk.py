@@ -9,11 +9,7 @@ from privlessons.datasets import load_chats
 from privlessons.lesson import open_lesson
 from privlessons.nameless import Nameless
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("02-sit-at-the-reviewers-desk")
+LESSON = "02-sit-at-the-reviewers-desk"
 
 
 @pytest.fixture

@@ -4,13 +4,8 @@ import pytest
 from tests.activities.cards import said
 
 from privlessons.activities.extra_data import look_into_a_file
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("10-see-who-can-see")
+LESSON = "10-see-who-can-see"
 
 
 def test_nothing_is_read_out_before_a_guess(lesson):

@@ -4,16 +4,10 @@ import pytest
 from tests.activities.cards import said
 
 from privlessons.activities.mailbox import connect_a_mailbox
-from privlessons.lesson import open_lesson
 from privlessons.mailbox.mails import ATTACKS, LOOKALIKE
 
+LESSON = "10-see-who-can-see"
 FILTER, ASK, NO_PICTURES, SPLIT = range(4)
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("10-see-who-can-see")
 
 
 @pytest.fixture

@@ -11,14 +11,7 @@ from privlessons.activities import audit, budget, dial_noise, dial_own, guesser
 from privlessons.lesson import open_lesson
 from privlessons.ui import SORRY
 
-STEM = "08-turn-the-noise-dial"
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path / "kept"))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson(STEM, own_data=True)
+LESSON = "08-turn-the-noise-dial"
 
 
 def press(card, *names):
@@ -175,7 +168,7 @@ def test_a_column_in_which_nothing_stands_can_be_counted_and_asked_about(lesson)
 
 def test_where_own_data_is_shut_the_box_is_not_there(lesson, monkeypatch):
     monkeypatch.setenv("PRIVLESSONS_PLACE", "binder")
-    card = dial_own.dial_on_a_table(open_lesson(STEM, own_data=True))
+    card = dial_own.dial_on_a_table(open_lesson(LESSON, own_data=True))
     assert card.controls["upload"] not in card.children
     assert "shut" in said(card)
 

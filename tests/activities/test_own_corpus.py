@@ -7,14 +7,8 @@ from privlessons.activities.own_corpus import compare_own_texts
 from privlessons.lesson import open_lesson
 from privlessons.wording import words_of
 
+LESSON = "06-tell-copied-from-new"
 SECRET = "my brother Tobias owes nine hundred to the man <img src=x onerror=alert(1)> from the harbour"
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("06-tell-copied-from-new", own_data=True)
 
 
 def after(card, *names):

@@ -10,12 +10,7 @@ from privlessons.kinds import KINDS
 from privlessons.lesson import open_lesson
 from privlessons.sample_export import make_sample
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("02-sit-at-the-reviewers-desk", own_data=True)
+LESSON = "02-sit-at-the-reviewers-desk"
 
 
 def upload(card, content, name="export.zip"):

@@ -4,14 +4,8 @@ from tests.activities.cards import said
 from privlessons.activities.own_text import look_at_a_text
 from privlessons.lesson import open_lesson
 
+LESSON = "02-sit-at-the-reviewers-desk"
 SECRET = "my brother Tobias owes £900, his mail is tobias@example.com <img src=x onerror=alert(1)>"
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("02-sit-at-the-reviewers-desk", own_data=True)
 
 
 def test_counts_come_first_and_the_text_only_when_asked_for(lesson):

@@ -19,14 +19,8 @@ from privlessons.lesson import open_lesson
 from privlessons.records import Conclusion, Event
 from privlessons.samples import NAMES, make
 
+LESSON = "01-follow-your-data-trail"
 DELICATE = {"health", "faith", "debt", "sexuality"}
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("01-follow-your-data-trail", own_data=True)
 
 
 def upload(card, content, name="export.zip"):

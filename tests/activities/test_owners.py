@@ -1,16 +1,10 @@
 from datetime import date
 
-import pytest
 from tests.activities.cards import said
 
 from privlessons.activities.owners import who_says_so
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("06-tell-copied-from-new")
+LESSON = "06-tell-copied-from-new"
 
 
 def test_each_question_shows_what_is_said_and_what_is_open_with_its_date(lesson):

@@ -2,19 +2,12 @@
 
 import asyncio
 
-import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities import fakes, members
-from privlessons.lesson import open_lesson
 from privlessons.ui import SORRY
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("09-learn-without-collecting")
+LESSON = "09-learn-without-collecting"
 
 
 def press(card, *names):

@@ -8,14 +8,8 @@ from privlessons.lesson import open_lesson
 from privlessons.policy.records import CLASSES
 from privlessons.policy.shelf import load_consent, load_firms
 
+LESSON = "11-read-the-policy"
 FIRMS = [firm.id for firm in load_firms()]
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("11-read-the-policy")
 
 
 def pick(card, name, at):

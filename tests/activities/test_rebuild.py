@@ -1,21 +1,14 @@
 import asyncio
 import threading
 
-import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities import rebuild
 from privlessons.activities.own_block import own_block
 from privlessons.activities.rebuild import BLOCK, NAMES, PRINTS, guess_how_many, rebuild_the_block
-from privlessons.lesson import open_lesson
 from privlessons.recon_solver import solve
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("04-rebuild-secrets-from-totals")
+LESSON = "04-rebuild-secrets-from-totals"
 
 
 async def press(card, *names):

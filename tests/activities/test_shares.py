@@ -4,13 +4,8 @@ import pytest
 from tests.activities.cards import said
 
 from privlessons.activities.shares import GUESSES, TEXT, cut_a_secret
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("10-see-who-can-see")
+LESSON = "10-see-who-can-see"
 
 
 @pytest.fixture

@@ -8,16 +8,11 @@ from tests.activities.cards import done, said
 from privlessons import sprites_model
 from privlessons.activities import sprite_words as words
 from privlessons.activities.sprites import ARTISTS, GUESSES, KEY, TIMES, ask_for_a_sprite, guess_copies
-from privlessons.lesson import open_lesson
 from privlessons.sprites import sprites
 from privlessons.sprites_copies import Match, Tally
 from privlessons.ui import SORRY
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("06-tell-copied-from-new")
+LESSON = "06-tell-copied-from-new"
 
 
 @pytest.fixture

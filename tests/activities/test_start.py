@@ -6,13 +6,8 @@ import pytest
 
 from privlessons import quiz
 from privlessons.activities import start
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("00-start-here")
+LESSON = "00-start-here"
 
 
 def said(card):

@@ -11,21 +11,14 @@ from privlessons.activities.trail_day import guess_how_many, one_day
 from privlessons.activities.trail_sources import switch_sources
 from privlessons.activities.trail_town import many_people
 from privlessons.activities.trail_views import FACTS, TOO_LITTLE, behind, board, judge, looks
-from privlessons.lesson import open_lesson
 from privlessons.records import Conclusion, Event
 from privlessons.town_trails import MIKAS_DAY, day_of, four_weeks, make_lives, mika
 from privlessons.trail import SOURCES, conclude
 from privlessons.trail_score import find_failures
 
+LESSON = "01-follow-your-data-trail"
 ZONE = MIKAS_DAY.tzinfo
-LESSON = ROOT / "notebooks" / "01-follow-your-data-trail.ipynb"
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("01-follow-your-data-trail", own_data=True)
+NOTEBOOK = ROOT / "notebooks" / "01-follow-your-data-trail.ipynb"
 
 
 def press(card, *names):
@@ -417,7 +410,7 @@ def test_cancel_counts_those_who_were_done(lesson):
 
 def test_the_lesson_promises_what_its_cards_show():
     """No mistake in the day, older chats in the second round, and no output before the guess."""
-    cells = {c["id"]: c for c in json.loads(LESSON.read_text("utf-8"))["cells"]}
+    cells = {c["id"]: c for c in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]}
     words = {name: "".join(cell["source"]) for name, cell in cells.items()}
     assert "comes further down" in words["01-try-first"]
     assert "half a year" in words["01-second-round-first"]

@@ -3,14 +3,8 @@ from tests.activities.cards import said
 
 from privlessons.activities.two_totals import GUESSES, SIZES, STEPS, guess_what_leaks, subtract
 from privlessons.differencing import MIKA, MOST
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson("04-rebuild-secrets-from-totals")
+LESSON = "04-rebuild-secrets-from-totals"
 
 
 @pytest.fixture

@@ -5,13 +5,8 @@ import pytest
 
 from privlessons.activities.where import where_to_click
 from privlessons.facts import load_facts
-from privlessons.lesson import open_lesson
 
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    return open_lesson("00-start-here")
+LESSON = "00-start-here"
 
 
 @pytest.mark.parametrize("topic", ["export", "training"])

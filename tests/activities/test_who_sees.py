@@ -12,14 +12,7 @@ from privlessons.activities import listener, topic_guess, who_sees, wire_lab
 from privlessons.place import BROWSER
 from privlessons.wire.parties import load_board
 
-STEM = "10-see-who-can-see"
-
-
-@pytest.fixture
-def lesson(tmp_path, monkeypatch):
-    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
-    monkeypatch.setenv("PRIVLESSONS_PLACE", "own")
-    return open_lesson(STEM, own_data=True)
+LESSON = "10-see-who-can-see"
 
 
 def in_a_browser(lesson):
@@ -140,7 +133,7 @@ def test_without_a_guess_or_with_a_secret_that_is_not_there_nothing_is_sent(less
 
 
 def test_in_a_class_the_box_is_shut_and_mikas_messages_cross(lesson):
-    shut = open_lesson(STEM, own_data=False)
+    shut = open_lesson(LESSON, own_data=False)
 
     async def run():
         card = wire_lab.watch_the_wire(shut)

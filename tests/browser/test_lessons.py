@@ -169,9 +169,7 @@ def test_a_fault_in_an_activity_is_one_sentence(door, fixture_folder, page):
 
 
 @each_door
-def test_a_press_counts_with_what_was_set_before_it_also_while_the_kernel_is_busy(
-    door, fixture_folder, page
-):
+def test_a_press_counts_with_what_was_set_before_it_also_while_the_kernel_is_busy(door, fixture_folder, page):
     open_lesson(page, fixture_folder, door, "93-busy-kernel")
     page.get_by_label("apple").check()
     page.get_by_label("plum").check()
