@@ -3,6 +3,7 @@
 import json
 from functools import cache
 
+from playwright import sync_api
 from tests.offline import ROOT
 
 DOORS = ("learn", "hood")
@@ -66,15 +67,15 @@ def wait_for_cards(page, stem):
     settle(page)
 
 
-def settle(page, seconds=60):
-    """Wait until the number of things to press has not changed for about a second."""
+def settle(page, seconds=60, look=0.3):
+    """Wait until the number of things to press was the same at four looks, so many seconds apart."""
     same, before = 0, -1
-    for _ in range(int(seconds / 0.3)):
+    for _ in range(int(seconds / look)):
         now = page.evaluate(COUNT)
         same, before = (same + 1 if now == before else 0), now
         if same >= 3:
             return
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(1000 * look)
     raise AssertionError("the lesson did not come to rest")
 
 
@@ -165,10 +166,12 @@ def press_every_button(page, leave=()):
         pressed.add(waiting[0])
         page.evaluate(PRESS_FROM, list(waiting[0]))
         page.keyboard.press("Enter")
-        page.wait_for_timeout(400)
+        page.wait_for_timeout(200)
         page.wait_for_function(AT_REST, timeout=180_000)
-        settle(page)
-        if not page.evaluate(FOCUS_IS_IN_A_CARD):
+        settle(page, look=0.1)
+        try:  # a card that reckons for a while may move it late
+            page.wait_for_function(FOCUS_IS_IN_A_CARD, timeout=5_000)
+        except sync_api.TimeoutError:
             lost.append(waiting[0])
 
 

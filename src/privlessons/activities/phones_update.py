@@ -51,9 +51,9 @@ class _Open:
         self.open = True
         self.card.tell("")
         self.card.show(self.which, self.said, self.sent, self.found, self.order, self.verdict, self.truth)
+        self.said.here += 1  # the button that had the focus is gone
         self.which.picked = [0]
         self.lesson.done("try-update")
-        self.said.here += 1
 
     def _look(self) -> None:
         if not self.open or not self.which.picked:

@@ -41,10 +41,8 @@ HEADS_FOR_PEOPLE = [
 ]
 """What can be chosen for a person, in words."""
 GUESSES = ("Three or fewer", "Four to seven", "Eight to ten", "All eleven", "Never: totals name nobody")
-SOON = 0.4
-"""Seconds after which a count shows the button that stops it; most are over by then."""
-OFTEN = 0.1
-"""Seconds between two pictures of a count that goes on."""
+SOON, OFTEN = 0.4, 0.1
+"""Seconds after which a count shows the button that stops it, and between two pictures of it."""
 _known: dict[tuple, Reconstruction] = {}
 _proved: dict[tuple, bool] = {}
 """Answers of this kernel, the counts' and the solver's, so that coming back to a setting costs nothing."""
@@ -53,10 +51,8 @@ _proved: dict[tuple, bool] = {}
 @activity
 def guess_how_many(lesson: Lesson) -> Activity:
     """Ask how many tables it takes until one possible block is left."""
-    return predict(
-        lesson, "tables", f"The office has {len(NAMES)} tables ready. After how many is only one block left?",
-        list(GUESSES),
-    )  # fmt: skip
+    asked = f"The office has {len(NAMES)} tables ready. After how many is only one block left?"
+    return predict(lesson, "tables", asked, list(GUESSES))
 
 
 @activity
@@ -161,8 +157,7 @@ class Office:
             self.running.cancel()
 
     def _stop_pressed(self) -> None:
-        if self.running is not None and not self.running.done():
-            self.said.held += 1  # the button goes away, and the focus with it
+        self.said.held += 1  # the button goes away, and the focus with it
         self._stop()
 
     def _turn(self) -> None:
@@ -220,10 +215,10 @@ class Office:
             told = replay(self.lesson, self.guess, result) if self.guess else ""
             self.verdict.html += told + views.only_one(len(self.people), self.people == MIKAS)
             if words == AS_THEY_ARE:  # rounded tables are hard for the solver
-                await self._ask_the_solver(key, publication, answer)
+                await self._solve(key, publication, answer)
 
-    async def _ask_the_solver(self, key: tuple, publication, answer: Reconstruction) -> None:
-        """Let the solver look for another block, on a thread of its own: it takes up to two seconds."""
+    async def _solve(self, key: tuple, publication, answer: Reconstruction) -> None:
+        """Have another block looked for, on a thread of its own: it takes up to two seconds."""
         if key not in _proved:
             self.checked.html = views.asked(None)
             other, proved = await asyncio.to_thread(solve, publication.totals, self.schema, answer.blocks)
