@@ -119,23 +119,31 @@ def _by_object(values):
 
     rows = len(values)
     places = np.frombuffer(np.ascontiguousarray(values), dtype=np.intp) if rows else np.zeros(0, np.intp)
-    if not rows or len(pd.unique(places[:: max(1, rows // _SAMPLE)])) > 0.8 * min(rows, _SAMPLE):
+    kinds = len(pd.unique(places[:: max(1, rows // _SAMPLE)]))
+    if kinds > 0.8 * min(rows, _SAMPLE) or not rows:
         codes, found = pd.factorize(values)
         return codes.astype(np.int64, copy=False) + 1, len(found) + 1
-    # An object begins with pointers, so it lies at a multiple of a pointer's size.
-    slots = (places - places.min()) >> (places.itemsize.bit_length() - 1)
-    if int(slots.max()) < 4 * rows:  # close together: a table of places is quicker than pandas' hash table
-        last = np.full(int(slots.max()) + 1, -1, dtype=np.int64)
-        last[slots] = np.arange(rows)
-        used = np.flatnonzero(last >= 0)
-        codes, found = pd.factorize(values[last[used]])
-        last[used] = codes + 1
-        return last[slots], len(found) + 1
-    which, used = pd.factorize(places)
-    examples = np.empty(len(used), dtype=np.int64)
-    examples[which] = np.arange(rows)
-    codes, found = pd.factorize(values[examples])
-    return (codes.astype(np.int64, copy=False) + 1)[which], len(found) + 1
+    slots = _slots(places, 16 * kinds)
+    row, last = np.arange(rows), np.empty(int(slots.max()) + 1, dtype=np.int64)
+    last[slots] = row
+    first = last[slots]  # for each row one whose object has the same slot, and seldom another object
+    shown = np.flatnonzero(first == row)
+    odd = np.flatnonzero(places[first] != places)
+    codes, found = pd.factorize(values[np.concatenate((shown, odd))])
+    last[slots[shown]] = codes[: len(shown)] + 1
+    result = last[slots]
+    result[odd] = codes[len(shown) :] + 1
+    return result, len(found) + 1
+
+
+def _slots(numbers, least: int):
+    """Spread whole numbers evenly over ``least`` slots or up to twice as many; return the slot of each."""
+    import numpy as np
+
+    bits = min(least.bit_length(), _MOST_SLOTS)
+    spread = numbers.astype(np.int64, copy=False).view(np.uint64) * np.uint64(_SPREAD)
+    spread >>= np.uint64(64 - bits)
+    return spread.view(np.int64)
 
 
 def combine(coded: Iterable[tuple[object, int]], rows: int):
@@ -173,9 +181,7 @@ def count_equal(key, bound: int):
     if bound <= max(1 << 16, 4 * rows):
         counts = np.bincount(key, minlength=1)
         return counts[key], int(np.count_nonzero(counts))
-    bits = min(rows.bit_length() + 2, _MOST_SLOTS)
-    spread = key.astype(np.uint64) * np.uint64(_SPREAD) >> np.uint64(64 - bits)
-    slots = spread.view(np.int64)
+    slots = _slots(key, 4 * rows)
     counts = np.bincount(slots)[slots]
     shared = np.flatnonzero(
         counts > 1
