@@ -147,6 +147,12 @@ def run():
             peer=round(slice_seconds, 3),
         ),
     ]
+    copied, all_seconds = took(lambda: find_copied(" ".join(documents)[: len(text)], index, RUN))
+    assert sum(p.end - p.start for p in copied) > 0.99 * len(text), "a text that is all copied was not found"
+    rows.append(row("the same for a text that is all copied", round(all_seconds, 3), "s", 1))
+    one_word = make_index(["the " * 12_000] * round(megabytes * 1e6 / 48_000))
+    _, one_seconds = took(lambda: find_copied("the " * (len(text) // 4), one_word, RUN))
+    rows.append(row("the same where all is one word", round(one_seconds, 3), "s", 1))
     other = copydetect(documents, text)
     if other:
         rows.append(

@@ -48,6 +48,24 @@ def test_matches_longer_than_the_largest_block_are_found_whole():
     assert longest_matches([1, *range(10, 10 + long), 7], suffixes).length[1] == long
 
 
+@given(
+    st.integers(0, 40),
+    st.integers(1, 80),
+    st.lists(st.tuples(st.integers(0, 79), st.integers(0, 99)), max_size=5),
+)
+def test_a_long_copy_of_a_corpus_without_repeats_is_found_whole_up_to_each_changed_word(start, many, changes):
+    corpus = [*range(60), 100, *range(60, 120), 101]
+    text = (corpus * 2)[start : start + many]
+    for at, word in changes:
+        text[at % many] = word
+    found = longest_matches(text, sort_suffixes(corpus))
+    for i in range(len(text)):
+        length, places = naive(text, corpus, i)
+        assert found.length[i] == length
+        if length:
+            assert found.high[i] - found.low[i] == len(places)
+
+
 def test_nothing_matches_in_an_empty_corpus_or_an_empty_text():
     assert longest_matches([1, 2], sort_suffixes([])).length.tolist() == [0, 0]
     assert longest_matches([], sort_suffixes([1, 2])).length.tolist() == []

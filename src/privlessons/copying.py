@@ -134,17 +134,20 @@ def find_copied(text: str, index: Index, shortest: int = SHORTEST, near: bool = 
     # Who holds a near copy is counted for the few that are left, since there can be very many.
     near_holders = NearHolders(numbers, longest, index.suffixes, index.firsts)
     number = {start: n for n, (_, start, _) in enumerate(words)}
-    return tuple(
-        p if p.documents else _counted(p, index, near_holders.of(number[p.start], number[p.start] + p.words))
-        for p in _outermost(found)
-    )
+    counted = []
+    for p in _outermost(found):
+        if not p.documents:
+            which = near_holders.of(number[p.start], number[p.start] + p.words)
+            documents, authors = _counts(index, which)
+            p = replace(p, documents=documents, authors=authors)  # noqa: PLW2901
+        counted.append(p)
+    return tuple(counted)
 
 
-def _counted(passage: Passage, index: Index, which: Iterable[int]) -> Passage:
-    """Return a passage that these documents hold, with their number and that of their authors."""
+def _counts(index: Index, which: Iterable[int]) -> tuple[int, int]:
+    """Return how many documents these are, and of how many authors."""
     which = list(which)
-    authors = {index.documents[d].author or d for d in which}
-    return replace(passage, documents=len(which), authors=len(authors))
+    return len(which), len({index.documents[d].author or d for d in which})
 
 
 class _Holders:
@@ -162,13 +165,12 @@ class _Holders:
         if span not in self.known:
             places = self.index.suffixes.order[slice(*span)]
             which = np.unique(np.searchsorted(self.index.firsts, places, "right") - 1)
-            self.known[span] = int(places.min()), which.tolist()
-        place, which = self.known[span]
-        passage = _passage(words, self.index, (i, i + length), (place, place + length), length)
-        return _counted(passage, self.index, which)
+            self.known[span] = int(places.min()), _counts(self.index, which.tolist())
+        place, counts = self.known[span]
+        return _passage(words, self.index, (i, i + length), (place, place + length), length, counts)
 
 
-def _passage(words, index: Index, here, there, same: int) -> Passage:
+def _passage(words, index: Index, here, there, same: int, counts=(0, 0)) -> Passage:
     """Put a passage together: words ``here`` of the text are the words ``there`` of the corpus."""
     count = here[1] - here[0]
     return Passage(
@@ -180,8 +182,8 @@ def _passage(words, index: Index, here, there, same: int) -> Passage:
         document=int(index.firsts.searchsorted(there[0], "right")) - 1,
         at=int(index.starts[there[0]]),
         at_end=int(index.ends[there[1] - 1]),
-        documents=0,
-        authors=0,
+        documents=counts[0],
+        authors=counts[1],
     )
 
 

@@ -111,7 +111,10 @@ def block_places(words, corpus: Suffixes, level: int, longest: Longest):
 
 
 def _names(words, corpus, total):
-    """Return the corpus's rank of the block of 2 ** j words at each place of a text, -1 for a strange one."""
+    """Return the corpus's rank of the block of 2 ** j words at each place of a text, -1 for a strange one.
+
+    Blocks that are larger than those of the corpus's ranks are named like the ones that they begin with.
+    """
     import numpy as np
 
     found = [_look_up(words, corpus.keys[0])]
@@ -123,7 +126,15 @@ def _names(words, corpus, total):
         name[(before < 0) | (after < 0)] = -1
         found.append(name)
         if (name < 0).all():
-            break
+            return found
+    if len(corpus.keys[-1]) == total:  # each block of this size stands once, so a larger one has its rank
+        rank = corpus.ranks[-1]
+        while len(found) <= TOP and (found[-1] >= 0).any():
+            before, width = found[-1], 2 ** (len(found) - 1)
+            after = np.full(len(words), -1, dtype=np.int64)
+            after[: max(0, len(words) - width)] = before[width:]
+            follows = rank[np.minimum(corpus.order[before] + width, len(rank) - 1)]
+            found.append(np.where((before >= 0) & (after >= 0) & (follows == after), before, -1))
     return found
 
 
@@ -136,7 +147,7 @@ def _look_up(values, keys):
 
 def _extend(active, level, names, corpus, length, low, high):
     """Make matches longer by one block of a level where one fits; return the places where it did."""
-    rank, order = corpus.ranks[level], corpus.order
+    rank, order = corpus.ranks[min(level, len(corpus.ranks) - 1)], corpus.order
     at = active + length[active]
     active = active[at < len(names)]
     wanted = names[active + length[active]]
