@@ -86,6 +86,21 @@ def test_after_erasing_no_card_goes_on_to_show_what_was_erased(lesson):
     assert asked.state == {}
 
 
+def test_a_list_of_requests_stays_and_that_is_said_before_and_after(lesson, tmp_path):
+    lesson.keep("guesses", "g", "a")
+    card = start.see_your_file(lesson)
+    card.controls["erase"].click()
+    assert "requests" not in said(card)
+    kept = tmp_path / "requests.json"
+    kept.write_text("{}")
+    card.controls["erase"].click()
+    assert "Your list of requests from lesson 12 stays" in said(card)
+    card.controls["sure"].click()
+    assert "Your list of requests from lesson 12 stays" in said(card)
+    assert kept.exists()
+    assert not lesson.progress.path.exists()
+
+
 def test_keeping_the_file_is_said_and_what_was_shown_stays(lesson):
     lesson.keep("guesses", "g", "a")
     card = start.see_your_file(lesson)

@@ -120,7 +120,7 @@ def see_your_file(lesson: Lesson) -> Activity:
         if not lesson.progress.path.exists():
             raise PlainError("There is nothing to erase. No file is kept right now.")
         ask.html = note(
-            "This erases all that is kept of <b>all</b> lessons. Nobody can bring it back.",
+            f"This erases all that is kept of <b>all</b> lessons. Nobody can bring it back.{_stays(lesson)}",
             "caution",
             "Are you sure?",
         )
@@ -131,7 +131,7 @@ def see_your_file(lesson: Lesson) -> Activity:
         view.html = ""
         closed(
             "The file is deleted. Don't take our word for it. Press <b>Show the file</b> and look again. "
-            "Your next guess or answer starts a new one.",
+            f"Your next guess or answer starts a new one.{_stays(lesson)}",
             "right",
             "Erased.",
         )
@@ -147,6 +147,15 @@ def see_your_file(lesson: Lesson) -> Activity:
     for control, act in ((look, looked), (copy, copied), (erase, asked), (sure, erased), (stop, stopped)):
         card.on(control, act)
     return card
+
+
+def _stays(lesson: Lesson) -> str:
+    """Say, if there is a list of requests, that it is a file of its own: its dates may still matter."""
+    from privlessons.rights.tracker import FILE  # not before it is asked for: the lesson opens without it
+
+    if not (lesson.progress.path.parent / FILE).exists():
+        return ""
+    return " Your list of requests from lesson 12 stays. It is a file of its own, and is erased there."
 
 
 LEFT = (
