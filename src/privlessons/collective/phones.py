@@ -1,8 +1,8 @@
 """Learning on many phones without collecting their messages: federated averaging (McMahan et al., 2017).
 
-The model looks at the last two words. Each word is a row of a few numbers; the two rows, side by side,
-times a table give a score for each word that could come next. A phone nudges a copy of the model with its
-own messages, and sends back only how its numbers changed: its update. The company adds up the updates.
+A word is a row of a few numbers; the rows of the last two words, side by side, times a table give a score
+for each word that could come next. A phone nudges a copy of the model with its own messages, and sends back
+only how its numbers changed: its update. The company adds up the updates.
 """
 
 from __future__ import annotations
