@@ -13,15 +13,15 @@ WIDE, RATE, BATCH, PASSES = 12, 2.0, 16, 2
 
 
 def new_model(words: int, rng):
-    """Return an untrained model: a table with a row of 12 numbers for each word, then the scores' table.
+    """Return an untrained model, an array (words, 3 x 12 + 1).
 
-    It is one array (words, 3 x 12 + 1): what a word means when it was typed, and what leads to it.
+    In each row: 12 numbers for what its word means when it was typed, then 25 for what leads to it.
     """
     import numpy as np
 
-    model = rng.normal(0, 0.3, (words, 3 * WIDE + 1))
+    model = rng.normal(0, 0.3, (words, 3 * WIDE + 1)).astype(np.float32)
     model[:, -1] = 0
-    return model.astype(np.float32)
+    return model
 
 
 def chances(model, before):
@@ -41,10 +41,9 @@ def update(model, typed, rng, passes: int = PASSES):
     mine = model.copy()
     for _ in range(passes):
         for batch in np.array_split(rng.permutation(typed), max(1, len(typed) // BATCH)):
-            before, after = batch[:, :2], batch[:, 2]
-            seen, wrong = chances(mine, before)
-            wrong[np.arange(len(after)), after] -= 1
-            wrong *= RATE / len(after)
+            seen, wrong = chances(mine, before := batch[:, :2])
+            wrong[np.arange(len(batch)), batch[:, 2]] -= 1
+            wrong *= RATE / len(batch)
             back = (wrong @ mine[:, WIDE:-1]).reshape(-1, WIDE)
             mine[:, WIDE:-1] -= wrong.T @ seen
             mine[:, -1] -= wrong.sum(0)
