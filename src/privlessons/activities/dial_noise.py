@@ -28,7 +28,7 @@ from privlessons.ui import Activity, activity, button, html, note, picture
 EPSILONS = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
 KINDS = ("How many?", "The average", "The middle", "A histogram")
 NAMES = ("count", "average", "middle", "histogram")
-STEPS, OFFERED, SHOWN_DRAWS = 6, 40, 20
+STEPS, OFFERED, SHOWN_DRAWS, COMMON = 6, 40, 20, 5
 WIDEST = 0.1
 """The picture is as wide as the noise of this epsilon needs."""
 NOTHING = [("nothing to choose yet", None)]
@@ -99,8 +99,8 @@ class Dial:
         self.table = table
         self.names = list(table.columns)[:OFFERED]
         self.column.options = [(harmless(str(n))[:40], i) for i, n in enumerate(self.names)]
-        # A column in which no value stands twice, such as a card's number, has nothing to count.
-        worth = (i for i, n in enumerate(self.names) if table[n].duplicated().any())
+        # Of card numbers or dates of birth, there is little to count: begin where a value is common.
+        worth = (i for i, n in enumerate(self.names) if table[n].value_counts().max() >= COMMON)
         self.column.value = next(worth, 0) if self.names else None
         self._picked()
 
