@@ -23,7 +23,7 @@ def test_copies_come_out_and_become_rare_with_more_artists(door, fixture_folder,
     page.get_by_text("Make your guess first").wait_for()
     guess(page)
     learn.click()
-    page.get_by_role("progressbar").wait_for()
+    page.get_by_role("progressbar", name="It studies").wait_for()
     page.get_by_role("button", name="Ask for a new sprite").wait_for(timeout=LONG)
     page.get_by_role("button", name="Ask for a new sprite").click()
     page.get_by_text("Asked once so far").wait_for()
