@@ -1,11 +1,11 @@
 """From slider to picture in real Chromium, by the Learn door: the kit beside `interact` + `plt.show()`.
 
 A move is one press of an arrow key. It takes from the key's own time stamp to the first animation frame
-after the new picture is decoded. Both pages are open at the same time and take turns, so that whatever
-else the machine does slows both. Keys come at any moment of a frame, as a person's do, and the watching
-asks for no frames of its own: a loop of them held every key to the start of a frame, and the measured time
-to a whole number of frames. The frame after each change of the page is looked at: one in which no picture
-is to be seen is counted as blank.
+after the new picture is there and decoded (the kit's is an SVG in the page, with nothing to decode). Both
+pages are open at the same time and take turns, so that whatever else the machine does slows both. Keys come
+at any moment of a frame, as a person's do, and the watching asks for no frames of its own: a loop of them
+held every key to the start of a frame, and the measured time to a whole number of frames. The frame after
+each change of the page is looked at: one in which no picture is to be seen is counted as blank.
 """
 
 import random
@@ -24,23 +24,26 @@ WARM_UPS, MOVES = 4, 30
 FRAME = 1000 / 60  # ms
 HANDLES = {OURS: "input[type=range]", PEER: ".noUi-handle"}
 
+PICTURES = {OURS: ".pl-picture svg", PEER: "img[src^='data:image/png']"}
+
 # Between a key and the new picture: looks at every change of the page, and at the frame after it.
 WATCH = """
-() => {
-  const find = () => [...document.querySelectorAll("img[src^='data:image/png']")].at(-1);
-  const shown = (img) => img?.complete && img.naturalWidth > 0 && img.getBoundingClientRect().height > 20;
+(selector) => {
+  const find = () => [...document.querySelectorAll(selector)].at(-1);
+  const shown = (one) => one && one.complete !== false && one.getBoundingClientRect().height > 20;
+  const words = (one) => one?.ariaLabel ?? one?.alt;
   document.addEventListener("keydown", (event) => {
-    const old = find(), src = old?.src, alt = old?.alt;
+    const old = find(), src = old?.src, alt = words(old);
     let blank = 0;
     window.move = new Promise((done) => {
       const changes = new MutationObserver(async () => {
         requestAnimationFrame(() => (blank += shown(find()) ? 0 : 1));
         const now = find();
-        if (!now || now.src === src) return;
+        if (!now || (now === old && now.src === src)) return;
         changes.disconnect();
-        await now.decode();
+        await now.decode?.();
         requestAnimationFrame((time) => {
-          done({ms: time - event.timeStamp, blank, alt: now.alt !== alt && now.alt.length > 0});
+          done({ms: time - event.timeStamp, blank, alt: words(now) !== alt && words(now).length > 0});
         });
       });
       changes.observe(document.body, {subtree: true, childList: true, attributeFilter: ["src"]});
@@ -57,8 +60,8 @@ def opened(browser, book, stem):
     """Return a page on which the notebook's first picture is to be seen, with its slider focused."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(book.learn(stem))
-    page.wait_for_selector("img[src^='data:image/png']", timeout=60_000)
-    page.evaluate(WATCH)
+    page.wait_for_selector(PICTURES[stem], timeout=60_000)
+    page.evaluate(WATCH, PICTURES[stem])
     page.locator(HANDLES[stem]).first.focus()
     return page
 

@@ -1,14 +1,12 @@
 """The dial's picture and the sentence that says the same."""
 
-import io
-
 import pytest
-from PIL import Image
 
 from privlessons.charts_detect import DialPicture, says
 from privlessons.dial import GROUPS, Outcome
+from tests.svg import painted
 
-BLUE = (0, 114, 178)
+BLUE = "#0072b2"
 
 
 def outcome(caught, missed, alarms):
@@ -17,9 +15,10 @@ def outcome(caught, missed, alarms):
     )
 
 
-def blue(png):
-    pixels = Image.open(io.BytesIO(png)).convert("RGB")
-    return sum(count for count, colour in pixels.getcolors(1 << 20) if colour == BLUE)
+def blue(svg):
+    """How far the blue bars reach, added up; each has two corners on the left and two on the right."""
+    xs = [x for x, _ in painted(svg, BLUE)]
+    return sum(x - min(xs) for x in xs) / 2
 
 
 @pytest.fixture(scope="module")
@@ -28,16 +27,16 @@ def picture():
 
 
 def test_the_caught_bars_grow_with_what_is_caught(picture):
-    none, half, all_of_it = (blue(picture.png(outcome(n, 20 - n, 5))) for n in (0, 10, 20))
+    none, half, all_of_it = (blue(picture.svg(outcome(n, 20 - n, 5))) for n in (0, 10, 20))
 
     assert half == pytest.approx((none + all_of_it) / 2, rel=0.1)
     assert none < 1000, "only the key is blue"
 
 
 def test_a_setting_shown_again_is_the_same_picture(picture):
-    first = picture.png(outcome(10, 10, 5))
-    picture.png(outcome(0, 20, 0))
-    assert picture.png(outcome(10, 10, 5)) == first
+    first = picture.svg(outcome(10, 10, 5))
+    picture.svg(outcome(0, 20, 0))
+    assert picture.svg(outcome(10, 10, 5)) == first
 
 
 def test_the_sentence_has_every_groups_numbers():

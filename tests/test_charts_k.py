@@ -1,28 +1,19 @@
 """The picture of what k costs, and the sentence that says the same."""
 
-import io
-
-import numpy as np
-from PIL import Image
-
 from privlessons import charts_k
+from tests.svg import painted
 
 KS, YEARS = (1, 2, 5, 100), (0.0, 1.4, 3.2, 22.0)
-ORANGE = (213, 94, 0)
-
-
-def places_of(png, colour):
-    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
-    return [tuple(map(int, place)) for place in np.argwhere((pixels == colour).all(axis=2))]
+ORANGE = "#d55e00"
 
 
 def test_the_dot_moves_right_and_up_with_k():
     picture = charts_k.CostPicture(KS, YEARS)
-    low = places_of(picture.png(2, 1.4), ORANGE)
-    high = places_of(picture.png(100, 22.0), ORANGE)
-    assert max(x for _, x in low) < min(x for _, x in high)
-    assert min(y for y, _ in low) > max(y for y, _ in high)
-    assert picture.png(2, 1.4) == picture.png(2, 1.4)
+    low = painted(picture.svg(2, 1.4), ORANGE)
+    high = painted(picture.svg(100, 22.0), ORANGE)
+    assert max(x for x, _ in low) < min(x for x, _ in high)
+    assert min(y for _, y in low) > max(y for _, y in high)
+    assert picture.svg(2, 1.4) == picture.svg(2, 1.4)
 
 
 def test_the_sentence_names_every_point_and_the_one_that_is_set():

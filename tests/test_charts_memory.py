@@ -1,24 +1,20 @@
-import io
-
-import numpy as np
 import pytest
-from PIL import Image
 
 from privlessons.charts_memory import AppetitePicture, RepeatsPicture, says_appetite, says_repeats
 from privlessons.memory_appetite import Fed
+from tests.svg import painted
 
 NEEDED = {0: [[6000, 4000, 500]], 1: [[900, 30, 8000]], 5: [[2, 1, 40]], 20: [[1, 1, 1]]}
 FED = [Fed(1, 800, 0.15), Fed(3, 2400, 0.19), Fed(40, 42_000, 0.32)]
 
 
-def pixels(png):
-    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)
+ORANGE, BLUE, SOFT = "#d55e00", "#0072b2", "#545966"
+KEY = 1
+"""Each picture explains the orange mark once."""
 
 
-def reddish(png):
-    """How many pixels have the orange of Mika's mark."""
-    seen = pixels(png)
-    return int((abs(seen - (0xD5, 0x5E, 0x00)).sum(2) < 30).sum())
+def marks(svg, colour=ORANGE):
+    return len(painted(svg, colour))
 
 
 @pytest.fixture(scope="module")
@@ -27,26 +23,28 @@ def drawing():
 
 
 def test_columns_that_were_not_looked_at_are_empty(drawing):
-    one = drawing.png({0: NEEDED[0]}, 0)
-    assert reddish(one) < reddish(drawing.png(NEEDED, 0))
-    assert (pixels(drawing.png({}, 0)) == pixels(drawing.png({n: [] for n in NEEDED}, 0))).all()
+    one = drawing.svg({0: NEEDED[0]}, 0)
+    assert marks(one) == KEY + 1
+    assert marks(drawing.svg(NEEDED, 0)) == KEY + 4
+    assert drawing.svg({}, 0) == drawing.svg({n: [] for n in NEEDED}, 0)
 
 
 def test_the_frame_moves_to_the_column_that_is_looked_at(drawing):
-    changed = np.argwhere((pixels(drawing.png(NEEDED, 0)) != pixels(drawing.png(NEEDED, 20))).any(2))
-    assert changed[:, 1].min() < 250
-    assert changed[:, 1].max() > 500
+    first, last = (set(painted(drawing.svg(NEEDED, repeats), SOFT)) for repeats in (0, 20))
+    assert max(x for x, _ in first - last) < 200
+    assert min(x for x, _ in last - first) > 350
 
 
 def test_the_same_values_give_the_same_picture(drawing):
-    first = drawing.png(NEEDED, 5)
-    drawing.png({}, 0)
-    assert drawing.png(NEEDED, 5) == first
+    first = drawing.svg(NEEDED, 5)
+    drawing.svg({}, 0)
+    assert drawing.svg(NEEDED, 5) == first
 
 
 def test_more_runs_add_dots(drawing):
     twice = {n: [*runs, [3, 7, 99]] for n, runs in NEEDED.items()}
-    assert reddish(drawing.png(twice, 0)) > reddish(drawing.png(NEEDED, 0))
+    assert marks(drawing.svg(twice, 0)) == KEY + 8
+    assert marks(drawing.svg(twice, 0), BLUE) == marks(drawing.svg(NEEDED, 0), BLUE) + 8
 
 
 def test_the_alt_text_says_the_numbers_of_each_column():
@@ -57,9 +55,9 @@ def test_the_alt_text_says_the_numbers_of_each_column():
 
 def test_the_curve_grows_point_by_point_and_the_ring_marks_one():
     curve = AppetitePicture((1, 3, 40), 0.17)
-    pictures = [curve.png(FED[:n]) for n in range(4)] + [curve.png(FED, 3)]
+    pictures = [curve.svg(FED[:n]) for n in range(4)] + [curve.svg(FED, 3)]
     assert len(set(pictures)) == 5
-    assert reddish(pictures[4]) > reddish(pictures[3])
+    assert [marks(one) > 0 for one in pictures] == [False] * 4 + [True]
 
 
 def test_the_alt_text_says_each_point():

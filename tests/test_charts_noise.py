@@ -1,28 +1,24 @@
 """The pictures of noise, and the sentences that say the same."""
 
-import io
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from privlessons.charts_noise import AnswersPicture, AveragePicture, says_answers, says_average
+from tests.svg import across, painted
 
-ORANGE, BLUE = (213, 94, 0), (0, 114, 178)
-
-
-def places_of(png, colour):
-    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
-    return np.argwhere((pixels == colour).all(axis=2))
+ORANGE, BLUE = "#d55e00", "#0072b2"
 
 
 def test_the_drawn_answer_moves_right_with_its_value_and_stays_in_the_picture():
     picture = AnswersPicture(10, 5)
-    columns = [places_of(picture.png([10], [x]), ORANGE)[:, 1] for x in (-1e9, 8, 10, 12, 1e9)]
-    assert [c.mean() for c in columns] == sorted(c.mean() for c in columns)
-    assert all(c.min() > 0 and c.max() < 639 for c in columns)
-    assert picture.png([10], [8]) == picture.png([10], [8])
+    dots = [painted(picture.svg([10], [x]), ORANGE) for x in (-1e9, 8, 10, 12, 1e9)]
+    assert [len(one) for one in dots] == [1] * 5
+    columns = [x for ((x, _),) in dots]
+    assert columns == sorted(set(columns))
+    assert all(4 < x < 460.8 - 4 for x in columns), "a mark is 8 points wide"
+    assert picture.svg([10], [8]) == picture.svg([10], [8])
 
 
 @pytest.mark.parametrize("far", [1, 3, 17.5, 200])
@@ -46,7 +42,16 @@ def test_the_sentence_names_the_truth_the_span_and_the_drawn_ones():
 
 def test_the_line_of_averages_grows_to_the_right():
     picture = AveragePicture(40, 2.7)
-    few, many = (places_of(picture.png([41] * n), BLUE)[:, 1].max() for n in (5, 500))
+    (_, few), (_, many) = (across(picture.svg([41] * n), BLUE) for n in (5, 500))
     assert few < many
+
+
+def test_a_long_line_of_averages_has_no_dots():
+    picture = AveragePicture(40, 2.7)
+    assert picture.svg([41] * 60).count("<use") - picture.svg([41] * 61).count("<use") == 60
+    assert len(picture.svg([41, 40] * 500)) < 1.3 * len(picture.svg([41]))
+
+
+def test_the_sentence_about_averages_names_the_last_one():
     assert says_average(40, []).endswith("Nothing was asked yet.")
     assert says_average(40, [40, 43]).endswith("The average of 2 answers is 41.50.")

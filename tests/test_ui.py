@@ -142,9 +142,9 @@ def test_no_text_of_a_chat_becomes_markup(text):
 
 
 def test_a_picture_carries_its_words_safely():
-    shown = picture(b"png", 'a "quoted" <alt>')
+    shown = picture("<svg></svg>", 'a "quoted" <alt>')
 
-    assert 'alt="a &quot;quoted&quot; &lt;alt&gt;"' in shown
+    assert '<svg role="img" aria-label="a &quot;quoted&quot; &lt;alt&gt;"></svg>' in shown
 
 
 @pytest.mark.parametrize("place", [OWN, HUB, BINDER, UNKNOWN])

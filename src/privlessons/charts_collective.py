@@ -32,10 +32,10 @@ class RoundsPicture:
         (self.line,) = axes.plot([], [], color=BLUE, linewidth=2, marker="o", markersize=6)
         self.picture = Picture(made, [self.line])
 
-    def png(self, right: Sequence[float]) -> bytes:
+    def svg(self, right: Sequence[float]) -> str:
         """Return the picture; ``right`` is the share before the first round and after each one."""
         self.line.set_data(range(len(right)), [100 * share for share in right])
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says_rounds(right: Sequence[float], alone: float, collected: float) -> str:
@@ -69,7 +69,7 @@ class NoisePicture:
         self.number = axes.text(0, 0, "", ha="center", fontsize=10, color=INK, bbox=behind)
         self.picture = Picture(made, [*self.lines, self.ring, self.number])
 
-    def png(self, right: Mapping[int, Sequence[float]], crowd: int, at: int) -> bytes:
+    def svg(self, right: Mapping[int, Sequence[float]], crowd: int, at: int) -> str:
         """Return the picture of ``right``: crowd -> shares, one a strength. The one looked at is ringed."""
         for size, line in zip(self.crowds, self.lines, strict=True):
             shares = right.get(size, ())
@@ -77,7 +77,7 @@ class NoisePicture:
         here = 100 * right[crowd][at]
         self.ring.set_offsets([(at, here)])
         self.number.set(x=at, y=here + 8 if here < 80 else here - 13, text=f"{here:.0f}")
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says_noise(strengths: Sequence[float], right: Mapping[int, Sequence[float]]) -> str:
@@ -114,10 +114,10 @@ class MembersPicture:
         self.band = axes.axvspan(-0.25, 0.25, facecolor="none", edgecolor=SOFT, linewidth=1.6)
         self.picture = Picture(made, [self.band])
 
-    def png(self, at: int) -> bytes:
+    def svg(self, at: int) -> str:
         """Return the picture with a frame around the one that is looked at."""
         self.band.set_x(at - 0.25)
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says_members(judged: Sequence[Judged]) -> str:

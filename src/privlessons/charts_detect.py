@@ -16,7 +16,7 @@ class DialPicture:
     def __init__(self, outcome: Outcome):
         self.groups = list(outcome.caught)
         most = max(outcome.caught[g] + outcome.missed[g] for g in self.groups)
-        made = Figure(figsize=(6.8, 4.1), dpi=150, facecolor=PAPER, layout="none")
+        made = Figure(figsize=(6.8, 4.1), facecolor=PAPER, layout="none")
         left = made.add_axes((0.255, 0.12, 0.49, 0.76), facecolor=PAPER)
         right = made.add_axes((0.80, 0.12, 0.185, 0.76), facecolor=PAPER, sharey=left)
         rows = range(len(self.groups))
@@ -51,16 +51,16 @@ class DialPicture:
         bars = (*self.caught, *self.missed, *self.false)
         self.picture = Picture(made, (*bars, *self.numbers, *self.counts))
 
-    def png(self, outcome: Outcome) -> bytes:
+    def svg(self, outcome: Outcome) -> str:
         """Return the picture of one outcome."""
         for y, group in enumerate(self.groups):
             caught, missed, false = outcome.caught[group], outcome.missed[group], outcome.alarms[group]
             self.caught[y].set_width(caught)
             self.missed[y].set(x=caught, width=missed)
-            self.false[y].set_width(min(false, self.picture.canvas.figure.axes[1].get_xlim()[1]))
+            self.false[y].set_width(min(false, self.counts[y].axes.get_xlim()[1]))
             self.numbers[y].set(x=caught + missed, text=f"  {caught} of {caught + missed}")
             self.counts[y].set(x=self.false[y].get_width(), text=f"  {false}")
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says(outcome: Outcome) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from privlessons.charts import COLOURS, INK, Picture, figure
+from privlessons.charts import COLOURS, INK, PAPER, Picture, figure
 
 BLUE, ORANGE = COLOURS[:2]
 
@@ -19,21 +19,22 @@ class CostPicture:
         places = range(len(ks))
         axes.plot(places, years, color=BLUE, linewidth=2, marker="o", markersize=4)
         (self.dot,) = axes.plot([0], [0], "o", color=ORANGE, markersize=11, markeredgecolor=INK)
-        self.label = axes.text(0, 0, "", fontsize=10, color=INK, ha="right", va="bottom")
+        behind = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}  # the line may run under the words
+        self.label = axes.text(0, 0, "", fontsize=10, color=INK, ha="right", va="bottom", bbox=behind)
         axes.set_xticks(list(places), [str(k) for k in ks])
         axes.set(xlim=(-0.3, len(ks) - 0.7), ylim=(0, max(*years, 1) * 1.18))
         axes.set_xlabel("rows that must look alike (k)", fontsize=10)
         axes.set_title("Years that a birth date's range covers, on average", loc="left", fontsize=10)
         self.picture = Picture(made, [self.dot, self.label])
 
-    def png(self, k: int, years: float) -> bytes:
+    def svg(self, k: int, years: float) -> str:
         """Return the picture with the dot at one k."""
         x = self.ks.index(k)
         self.dot.set_data([x], [years])
         above = 0.05 * self.dot.axes.get_ylim()[1]
         align = "left" if x < 2 else "right" if x > len(self.ks) - 2 else "center"
         self.label.set(position=(x, years + above), text=f"{years:.1f} years", ha=align)
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says(ks: Sequence[int], years: Sequence[float], k: int, now: float) -> str:

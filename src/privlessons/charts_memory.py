@@ -50,7 +50,7 @@ class RepeatsPicture:
         )
         self.picture = Picture(made, (self.band, self.others, self.middles, self.mika))
 
-    def png(self, needed: Mapping[int, Sequence[Sequence[int]]], looked: int) -> bytes:
+    def svg(self, needed: Mapping[int, Sequence[Sequence[int]]], looked: int) -> str:
         """Return the picture of ``needed``: repeats -> runs -> guesses for each code, Mika's first.
 
         ``looked`` is the number of repeats whose column is marked.
@@ -70,7 +70,7 @@ class RepeatsPicture:
         for artist, points in ((self.others, others), (self.middles, middles), (self.mika, mika)):
             artist.set_offsets(np.array(points or np.empty((0, 2))))
         self.band.set_x(self.repeats.index(looked) - 0.48)
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says_repeats(needed: Mapping[int, Sequence[Sequence[int]]], candidates: int) -> str:
@@ -115,7 +115,7 @@ class AppetitePicture:
         ]
         self.picture = Picture(made, (self.line, self.ring, *self.numbers))
 
-    def png(self, fed: Sequence[Fed], looked: int | None = None) -> bytes:
+    def svg(self, fed: Sequence[Fed], looked: int | None = None) -> str:
         """Return the picture of the models trained so far; the one of ``looked`` people wears a ring."""
         import numpy as np
 
@@ -126,7 +126,7 @@ class AppetitePicture:
             number.set_text("")
         ringed = [(x, 100 * one.right) for x, one in enumerate(fed) if one.people == looked]
         self.ring.set_offsets(np.array(ringed or np.empty((0, 2))))
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says_appetite(fed: Sequence[Fed]) -> str:

@@ -9,6 +9,8 @@ from privlessons.charts import COLOURS, INK, SOFT, Picture, figure
 BLUE, ORANGE, GREEN = COLOURS[:3]
 BARS = 61
 MOST_SHOWN = 1000
+APART = 60
+"""So many questions can each have a dot; more would run together."""
 
 
 class AnswersPicture:
@@ -41,7 +43,7 @@ class AnswersPicture:
         )
         self.picture = Picture(made, [self.shape, self.dots])
 
-    def png(self, answers, drawn: Sequence[float]) -> bytes:
+    def svg(self, answers, drawn: Sequence[float]) -> str:
         """Return the picture for these answers; the tallest bar has always the same height."""
         import numpy as np
 
@@ -49,7 +51,7 @@ class AnswersPicture:
         self.shape.set_data(counts / max(counts.max(), 1))
         held = np.clip(np.asarray(drawn, dtype=float), self.low, self.high)  # far ones wait at the edge
         self.dots.set_data(held, [0.05] * len(held))
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says_answers(true: float, answers, drawn: Sequence[float]) -> str:
@@ -84,13 +86,14 @@ class AveragePicture:
         axes.set_title("The average of all answers so far", loc="left", fontsize=10)
         self.picture = Picture(made, [self.line])
 
-    def png(self, answers: Sequence[int]) -> bytes:
+    def svg(self, answers: Sequence[int]) -> str:
         """Return the picture after these answers."""
         import numpy as np
 
         numbers = np.arange(1, len(answers) + 1)
         self.line.set_data(numbers, np.cumsum(answers) / numbers)
-        return self.picture.png()
+        self.line.set_marker("o" if len(answers) <= APART else "")
+        return self.picture.svg()
 
 
 def says_average(without: int, answers: Sequence[int]) -> str:

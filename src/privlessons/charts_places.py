@@ -15,7 +15,7 @@ class PlacesPicture:
 
     def __init__(self, points: int, study: float, study_name: str):
         rows = range(points)
-        made = Figure(figsize=(6.4, 2.9), dpi=100, facecolor=PAPER, layout="none")
+        made = Figure(figsize=(6.4, 2.9), facecolor=PAPER, layout="none")
         axes = made.add_axes((0.285, 0.17, 0.66, 0.81), facecolor=PAPER)
         self.bars = axes.barh(rows, [0] * points, 0.66, color=BLUE)
         self.numbers = [axes.text(0, y, "", va="center", fontsize=10, color=INK) for y in rows]
@@ -33,12 +33,12 @@ class PlacesPicture:
         axes.set_axisbelow(True)
         self.picture = Picture(made, [*self.bars, *self.numbers])
 
-    def png(self, singled: Singled) -> bytes:
+    def svg(self, singled: Singled) -> str:
         """Return the picture of one setting."""
         for bar, number, share in zip(self.bars, self.numbers, singled.shares, strict=True):
             bar.set_width(100 * share)
             number.set(x=100 * share, text=f" {in_100(share)}")
-        return self.picture.png()
+        return self.picture.svg()
 
 
 def says(singled: Singled, study: float, study_name: str) -> str:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from matplotlib.figure import Figure
 
-from privlessons.charts import COLOURS, INK, LINE, PAPER, SOFT, Picture
+from privlessons.charts import COLOURS, INK, LINE, PAPER, SOFT
 from privlessons.records import Event
 from privlessons.trail import SOURCES
 from privlessons.trail_home import WEEKDAYS
@@ -26,14 +26,9 @@ _PALETTE = (
 )
 
 
-def png(made: Figure) -> bytes:
-    """Return a finished figure as a PNG file."""
-    return Picture(made, ()).png()
-
-
 def blank(width: float, height: float, box) -> tuple[Figure, object]:
     """Return a figure in the house style and its axes in ``box`` (left, bottom, width, height, as shares)."""
-    made = Figure(figsize=(width, height), dpi=150, facecolor=PAPER, layout="none")
+    made = Figure(figsize=(width, height), facecolor=PAPER, layout="none")
     axes = made.add_axes(box, facecolor=PAPER)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(SOFT)

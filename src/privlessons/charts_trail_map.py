@@ -41,7 +41,7 @@ def map_figure(conclusions: Sequence[Conclusion], *, names: bool = True) -> Figu
         axes.plot(x, y, sign, color=PAPER, markersize=big, mec=colour, mew=2)
         axes.text(x, y, letter, fontsize=8.5, color=INK, ha="center", va="center")
         made.text(0.65, 0.92 - 0.06 * line, letter, fontsize=9, color=INK, weight="bold")
-        made.text(0.68, 0.92 - 0.06 * line, label[:34], fontsize=9, color=INK)
+        made.text(0.68, 0.92 - 0.06 * line, label[:34], fontsize=9, color=INK, parse_math=False)
     across, up = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     axes.set(xlim=(across - reach, across + reach), ylim=(up - reach, up + reach))
     axes.set(xlabel="km west (-) and east of home", ylabel="km south (-) and north of home")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import functools
 import inspect
 import logging
@@ -122,12 +121,11 @@ def row(*parts: widgets.Widget) -> widgets.HBox:
     return widgets.HBox(parts)
 
 
-def picture(png: bytes, alt: str, caption: str = "", width: int = 640) -> str:
-    """Return HTML for a picture. ``alt`` says all that the picture shows; ``caption`` is HTML."""
-    data = base64.b64encode(png).decode()
+def picture(svg: str, alt: str, caption: str = "") -> str:
+    """Return HTML for a picture of `charts.Picture`. ``alt`` says all that it shows; ``caption`` is HTML."""
+    named = svg.replace("<svg", f'<svg role="img" aria-label="{escape(alt, quote=True)}"', 1)
     return (
-        f'<figure class="pl-picture"><img width="{width}" alt="{escape(alt, quote=True)}" '
-        f'src="data:image/png;base64,{data}">'
+        f'<figure class="pl-picture">{named}'
         + (f"<figcaption>{caption}</figcaption>" if caption else "")
         + "</figure>"
     )

@@ -31,7 +31,7 @@ def test_the_sentence_and_the_picture_say_the_same_numbers(card):
     caught, missed = card.state["caught"], card.state["missed"]
     assert f"<b>caught {caught}</b>" in said(card)
     assert f"<b>missed {missed}</b>" in said(card)
-    assert 'alt="Bars for each group of kinds. Names: ' in said(card)
+    assert 'aria-label="Bars for each group of kinds. Names: ' in said(card)
 
 
 def test_one_end_hides_more_by_mistake_and_the_other_misses_more(card):

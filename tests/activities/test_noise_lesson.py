@@ -84,7 +84,7 @@ def shown(card):
 def test_a_count_is_drawn_and_drawn_again(lesson):
     card = dial_noise.turn_the_dial(lesson)
     assert card.state["answer"] is None
-    assert "img" not in shown(card), "no picture before an answer was drawn"
+    assert "pl-picture" not in shown(card), "no picture before an answer was drawn"
     press(card, "draw")
     assert card.state["true"] == 220
     press(card, "draw", "draw")

@@ -51,7 +51,7 @@ def cancelled(card, start="start"):
 
 def test_phones_learn_together_what_one_alone_does_not(lesson):
     card = phones.learn_together(lesson)
-    assert "img" not in said(card), "no result before the training"
+    assert "pl-picture" not in said(card), "no result before the training"
     cancelled(card)
     assert card.state["right"] is None
     press(card, "start")

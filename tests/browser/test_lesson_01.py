@@ -27,12 +27,12 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     day = card_with(page, "Conclusion 1 of 9")
     day.get_by_text("Home is 22 Weir Street").wait_for()
     assert "under 20,000" not in day.inner_text(), "the truth waits for its turn"
-    before = day.locator("img").get_attribute("alt")
+    before = day.locator(".pl-picture svg").get_attribute("aria-label")
     inside = day.evaluate(
         "(e) => { const s = getComputedStyle(e);"
         " return e.clientWidth - parseFloat(s.paddingLeft) - parseFloat(s.paddingRight); }"
     )
-    assert day.locator("img").bounding_box()["width"] == pytest.approx(inside, abs=3)
+    assert day.locator(".pl-picture svg").bounding_box()["width"] == pytest.approx(inside, abs=3)
     onward = page.get_by_role("button", name="Next conclusion")
     stands = onward.bounding_box()["y"]
     for step in (2, 3, 4):
@@ -44,7 +44,7 @@ def test_the_whole_lesson_by_mouse(workbook, page):
     day = card_with(page, "Your guess was")
     day.get_by_label("Likes").check()
     day.get_by_text("Is interested in art and drawing").wait_for()
-    assert day.locator("img").get_attribute("alt") != before
+    assert day.locator(".pl-picture svg").get_attribute("aria-label") != before
     assert violations(page) == []
 
     page.get_by_role("button", name="Take four weeks, and all chats").click()
@@ -168,10 +168,10 @@ def test_the_learners_own_trail_by_keyboard_alone(workbook, page):
     page.get_by_text("The hours of the week").wait_for(timeout=LOADING)
     tab_to_words(page, "All the time", limit=4)
     years = page.get_by_role("img", name=re.compile("Records from"))
-    before = years.get_attribute("alt")
+    before = years.get_attribute("aria-label")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("(alt) => !document.querySelector(`img[alt='${alt}']`)", arg=before)
+    page.wait_for_function("(alt) => !document.querySelector(`svg[aria-label='${alt}']`)", arg=before)
     tab_to_words(page, "What would a program conclude?", limit=8)
     page.keyboard.press("Enter")
     page.get_by_text("Topics that come up most").wait_for()

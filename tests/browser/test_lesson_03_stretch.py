@@ -15,7 +15,7 @@ def press(page, name):
 
 
 def picture_of(card):
-    return card.locator("img").get_attribute("alt")
+    return card.locator(".pl-picture svg").get_attribute("aria-label")
 
 
 def below(card):

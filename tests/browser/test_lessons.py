@@ -233,7 +233,7 @@ def test_nothing_jumps_and_nothing_is_covered_when_the_lesson_has_woken_up(workb
 def test_pictures_are_as_wide_as_what_stands_around_them(workbook, page):
     open_lesson(page, workbook, "learn", "02-sit-at-the-reviewers-desk")
     page.get_by_role("button", name="Let the machine read").click()
-    picture = page.locator(".pl-picture img")
+    picture = page.locator(".pl-picture svg")
     picture.wait_for(timeout=120_000)
     around = page.locator(CARD).filter(has=picture).locator("fieldset").bounding_box()
     box = picture.bounding_box()

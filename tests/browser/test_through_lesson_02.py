@@ -105,12 +105,12 @@ def sit_at_the_desk(hand, card):
 
 def turn_the_dial(hand, card):
     hand.press(card, "Let the machine read")
-    picture = card.locator(".pl-picture img")
+    picture = card.locator(".pl-picture svg")
     picture.wait_for(timeout=120_000)
-    before, told = picture.get_attribute("alt"), card.locator(".pl-live").first.inner_text()
+    before, told = picture.get_attribute("aria-label"), card.locator(".pl-live").first.inner_text()
     assert re.search(r"\d", before)
     hand.right(card)
-    wait_until(lambda: picture.get_attribute("alt") != before, what="another alt text")
+    wait_until(lambda: picture.get_attribute("aria-label") != before, what="another alt text")
     wait_until(lambda: card.locator(".pl-live").first.inner_text() != told, what="another sentence")
     hand.press(card, "Show me a miss")
     card.locator("mark").first.wait_for()

@@ -99,7 +99,7 @@ class _Again:
             "refused": known.refused,
         }
         shown = known.answers[:MOST]
-        self.figure.value = picture(self.drawing.png(shown), says_average(OTHERS, shown))
+        self.figure.value = picture(self.drawing.svg(shown), says_average(OTHERS, shown))
         told = f"epsilon {known.spent:g}" + (f" of {LIMIT:g}" if known.budget else ", and no limit")
         whole = known.budget or MOST * EACH
         self.spent.value = bars([("Spent so far", min(1, known.spent / whole), told, "bad")])

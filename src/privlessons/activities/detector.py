@@ -132,7 +132,7 @@ class _Dial:
         self.card.state |= {"caught": caught, "missed": missed, "alarms": alarms}
         self.turned = {"miss": 0, "alarm": 0}
         self.case.html = ""
-        self.figure.value = picture(self.drawing.png(self.outcome), says(self.outcome))
+        self.figure.value = picture(self.drawing.svg(self.outcome), says(self.outcome))
         self.said.html = (
             f"<p>Of {caught + missed} things that give somebody away, the machine <b>caught {caught}</b> and "
             f"<b>missed {missed}</b>. It hid <b>{alarms}</b> harmless "

@@ -220,7 +220,7 @@ class Dial:
         if q.kind != "histogram":
             from privlessons.charts_noise import says_answers
 
-            return picture(self.drawing.png(answers, self.drawn), says_answers(q.true, answers, self.drawn))
+            return picture(self.drawing.svg(answers, self.drawn), says_answers(q.true, answers, self.drawn))
         most = max(1, *map(int, q.true), *map(int, self.drawn[-1]))
         return bars(
             (f"{low:g} to {high:g}", int(noisy) / most, f"{int(noisy):,} with noise, truly {int(true):,}", "")

@@ -144,7 +144,7 @@ class _Coarsen:
             "years": now.years,
             "same": now.same,
         }
-        self.figure.value = picture(self.drawing.png(k, now.years), says(KS, self.years, k, now.years))
+        self.figure.value = picture(self.drawing.svg(k, now.years), says(KS, self.years, k, now.years))
         result = guessed(self.made[FIRST_K, 1])
         self.said.html = cost(now) + replay(self.lesson, "birth-date", result)
         self._draw(now)

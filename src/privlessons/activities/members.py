@@ -93,7 +93,7 @@ class _Members:
             "right": one.right,
             "attack": one.attack,
         }
-        self.figure.value = picture(self.drawing.png(at), says_members(self.judged))
+        self.figure.value = picture(self.drawing.svg(at), says_members(self.judged))
         self.bars.value = bars(
             [
                 ("Right about people it learned from", one.known, f"{100 * one.known:.0f} of 100", "soft"),

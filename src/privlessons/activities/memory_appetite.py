@@ -105,7 +105,7 @@ class _Appetite:
             self.fed.append(Fed(amount, model.letters, guessed_right(model, self.portions.test)))
             self.says.append(complete(model, START))
             self.card.state |= {"trained": len(self.fed), "right": [one.right for one in self.fed]}
-            self.figure.value = picture(self.drawing.png(self.fed), says_appetite(self.fed))
+            self.figure.value = picture(self.drawing.svg(self.fed), says_appetite(self.fed))
 
     def _result(self) -> None:
         few, most = self.fed[0], self.fed[-1]
@@ -145,7 +145,7 @@ class _Appetite:
         at = self.look.picked[0]
         one = self.fed[at]
         self.card.state["looked"] = one.people
-        self.figure.value = picture(self.drawing.png(self.fed, one.people), says_appetite(self.fed))
+        self.figure.value = picture(self.drawing.svg(self.fed, one.people), says_appetite(self.fed))
         self.talk.value = (
             f"<p>After {one.letters:,} letters by {one.people} {people(one.people)} it guesses "
             f"{100 * one.right:.0f} of 100 right. It goes on like this:</p>" + babble(START, self.says[at])

@@ -178,7 +178,7 @@ class _Try:
         )
         self.answer.value = answered(asked, code) + best(asked.best, repeats)
         self.figure.value = picture(
-            self.drawing.png(shown, repeats),
+            self.drawing.svg(shown, repeats),
             says_repeats(shown, asked.candidates),
             "Each dot is one code. Each step up on the left means ten times as many guesses.",
         )

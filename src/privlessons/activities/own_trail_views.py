@@ -159,10 +159,11 @@ def weekly(events: Sequence[Event], zone: tzinfo, *, known: bool) -> str:
     """
     if not known:
         return ""
-    from privlessons.charts_trail import png, says_week, week_figure
+    from privlessons.charts import Picture
+    from privlessons.charts_trail import says_week, week_figure
 
     ahead = max(event.time for event in events).astimezone(zone).utcoffset().total_seconds() / 3600
-    drawn = picture(png(week_figure(events, ahead)), says_week(events, ahead), width=720)
+    drawn = picture(Picture(week_figure(events, ahead)).svg(), says_week(events, ahead))
     return f"<h4>The hours of the week</h4>{wide(drawn)}"
 
 
@@ -170,8 +171,8 @@ def mapped(found: Sequence[Conclusion], *, names: bool) -> str:
     """Return the concluded places as a map, if there are any."""
     if all(one.latitude is None for one in found):
         return ""
-    from privlessons.charts_trail import png
+    from privlessons.charts import Picture
     from privlessons.charts_trail_map import map_figure, says_map
 
-    drawn = picture(png(map_figure(found, names=names)), says_map(found, names=names), width=720)
+    drawn = picture(Picture(map_figure(found, names=names)).svg(), says_map(found, names=names))
     return f"<h4>Places</h4>{wide(drawn)}"

@@ -127,7 +127,7 @@ class _Together:
         crowd = self.crowd
         drawing = RoundsPicture(ROUNDS, self.alone, self.collected)
         self.figure.value = picture(
-            drawing.png(self.right), says_rounds(self.right, self.alone, self.collected)
+            drawing.svg(self.right), says_rounds(self.right, self.alone, self.collected)
         )
         self.card.state |= {"right": self.right[-1], "alone": self.alone, "collected": self.collected}
         self.lesson.done("try")

@@ -144,7 +144,7 @@ class _Noise:
         }
         right = {size: [one.right for one in self.trained[size]] for size in CROWDS if size in self.trained}
         self.figure.value = picture(
-            self.drawing.png(right, one.crowd, at),
+            self.drawing.svg(right, one.crowd, at),
             says_noise(STRENGTHS, right),
             ""
             if one.crowd == CROWDS[0]

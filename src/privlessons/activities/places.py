@@ -182,7 +182,7 @@ class _Places:
             "hours": hours,
         }
         alt = says(singled, STUDY, STUDY_NAME)
-        self.figure.value = picture(self.drawing.png(singled), alt)
+        self.figure.value = picture(self.drawing.svg(singled), alt)
         self.said.html = tell(singled, people) + replay(self.lesson, "moments", needed(singled))
         self._mika()
 

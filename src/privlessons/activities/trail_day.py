@@ -116,13 +116,14 @@ class _Day:
         await asyncio.sleep(0.1)
 
     def _draw(self, lit) -> None:
-        from privlessons.charts_trail import day_figure, png, says_day
+        from privlessons.charts import Picture
+        from privlessons.charts_trail import day_figure, says_day
 
         lit = set(lit)
         self.card.state["lit"] = len(lit)
         made = day_figure(self.events, MIKAS_DAY, lit=lit)
         ringed = f" {len(lit)} records that the program used are marked." if lit else ""
-        self.figure.value = wide(picture(png(made), says_day(self.events, MIKAS_DAY) + ringed, width=720))
+        self.figure.value = wide(picture(Picture(made).svg(), says_day(self.events, MIKAS_DAY) + ringed))
 
     def _ready(self) -> bool:
         return self.card.state["stage"] == "day" and hasattr(self, "facts")

@@ -53,7 +53,8 @@ class Zoom:
         """Draw the part that is chosen."""
         if not self.times:
             return
-        from privlessons.charts_trail import png, says_years, years_figure
+        from privlessons.charts import Picture
+        from privlessons.charts_trail import says_years, years_figure
 
         span = ()
         if len(self.parts) > 1:
@@ -61,8 +62,8 @@ class Zoom:
             last = first + timedelta(days=WIDTHS[self.width.text])
             span = [datetime.combine(one, time(), self.zone) for one in (first, last)]
         shown = says_years(self.times, *span, zone=self.zone)
-        drawn = png(years_figure(self.times, *span, zone=self.zone))
-        self.years.value = f"<h4>Over time</h4>{wide(picture(drawn, shown, f'<p>{shown}</p>', width=720))}"
+        drawn = Picture(years_figure(self.times, *span, zone=self.zone)).svg()
+        self.years.value = f"<h4>Over time</h4>{wide(picture(drawn, shown, f'<p>{shown}</p>'))}"
 
     def clear(self) -> None:
         """Forget the times and the picture."""
