@@ -187,6 +187,14 @@ def shut(lesson: Lesson) -> str:
     return note(escape(why) + " Practise on the town's chats. They are invented.", "caution", "Shut:")
 
 
+def check_own(lesson: Lesson, *, ticked: bool, tick: str) -> None:
+    """Refuse an own file where boxes are shut, whatever the page sends; ``tick`` asks for the tick."""
+    if not lesson.own_data_open:
+        raise PlainError("The box for your own files is shut here. Take a made-up one.")
+    if not ticked:
+        raise PlainError(tick)
+
+
 @activity
 def predict(lesson: Lesson, key: str, question: str, options: Sequence[str]) -> Activity:
     """Ask for a guess before anything is shown, and keep it under ``key``.

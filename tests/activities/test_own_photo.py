@@ -47,6 +47,15 @@ def test_a_photo_is_refused_until_it_is_said_to_be_ones_own(card):
     assert card.state["notes"] is None
 
 
+def test_a_photo_is_refused_where_boxes_are_shut_whatever_the_page_sends(tmp_path, monkeypatch):
+    monkeypatch.setenv("PRIVLESSONS_HOME", str(tmp_path))
+    card = look_into_my_photo(open_lesson("10-see-who-can-see", own_data=False))
+    card.controls["sure"].picked = [0]
+    card.controls["upload"].value = sent(PHOTO)
+    assert "shut here" in card.status.html
+    assert card.state["notes"] is None
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xd8\xff\xe0", b"<svg onload=alert(1)>"])
 def test_what_is_no_photo_is_told_in_a_sentence(card, data):
     card.controls["sure"].picked = [0]

@@ -12,7 +12,7 @@ from privlessons.exports import read_export
 from privlessons.lesson import Lesson
 from privlessons.masks import harmless
 from privlessons.records import PlainError, Trail
-from privlessons.ui import Activity, button, caution, html, row, shut
+from privlessons.ui import Activity, button, caution, check_own, html, row, shut
 
 MINE = "Yes, this is my own export"
 LARGEST = 300_000_000
@@ -103,10 +103,7 @@ class FileBox:
         self.upload.disabled = self.bigger.disabled = 0 not in self.sure.picked
 
     def _ours(self) -> None:
-        if not self.lesson.own_data_open:
-            raise PlainError("The box for your own files is shut here. Take a made-up export.")
-        if 0 not in self.sure.picked:
-            raise PlainError("First tick that the file is your own.")
+        check_own(self.lesson, ticked=0 in self.sure.picked, tick="First tick that the file is your own.")
 
     async def _uploaded(self) -> None:
         files = self.upload.value

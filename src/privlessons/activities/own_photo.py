@@ -14,8 +14,7 @@ from privlessons.attachments.notes import WHERE, Note
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.masks import harmless
-from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, caution, html, note, row, shut
+from privlessons.ui import Activity, activity, button, caution, check_own, html, note, row, shut
 
 MINE = "Yes, I took this photo myself"
 
@@ -78,8 +77,7 @@ class _Own:
             return
         data = bytes(files[0]["content"])
         self.upload.value = ()  # the bytes need not stay in memory twice
-        if not self.lesson.own_data_open or 0 not in self.sure.picked:
-            raise PlainError("First tick that the photo is your own. In a class this box stays shut.")
+        check_own(self.lesson, ticked=0 in self.sure.picked, tick="First tick that the photo is your own.")
         self._read(data)
 
     def _read(self, data: bytes) -> None:

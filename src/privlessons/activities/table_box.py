@@ -14,7 +14,7 @@ from privlessons.masks import harmless
 from privlessons.records import PlainError
 from privlessons.sample_table import SAMPLE, make_sample_table
 from privlessons.tables import reading
-from privlessons.ui import Activity, button, caution, html, progress_bar, shut
+from privlessons.ui import Activity, button, caution, check_own, html, progress_bar, shut
 
 ASK = (
     "Whose data is in this file? Real people did not agree to this lesson. Never load a class list, "
@@ -69,11 +69,7 @@ class TableBox:
         self.upload.disabled = self.path.disabled = self.open.disabled = 0 not in self.sure.picked
 
     def _ours(self) -> None:
-        """Refuse where own files may not be opened, whatever the page sends."""
-        if not self.lesson.own_data_open:
-            raise PlainError("The box for your own table is shut here. Take the made-up table.")
-        if 0 not in self.sure.picked:
-            raise PlainError("First tick that you may use this file.")
+        check_own(self.lesson, ticked=0 in self.sure.picked, tick="First tick that you may use this file.")
 
     async def _uploaded(self) -> None:
         files = self.upload.value
