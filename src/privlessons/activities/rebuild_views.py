@@ -113,10 +113,10 @@ def tried_row(tables: int, last: str, words: str, answer: Reconstruction) -> str
 
 def tried(rows: Sequence[str]) -> str:
     """Return the list of what was tried, the latest settings last."""
-    heads = '<th class="pl-num">Tables</th><th>The last one</th><th>Printed</th>'
-    heads += '<th class="pl-num">Blocks that fit</th>'
+    heads = '<th scope="col" class="pl-num">Tables</th><th scope="col">The last one</th>'
+    heads += '<th scope="col">Printed</th><th scope="col" class="pl-num">Blocks that fit</th>'
     return (
-        f'<table class="pl-table pl-tried"><caption>What you tried</caption><tr>{heads}</tr>'
+        f'<table class="pl-table pl-settings"><caption>What you tried</caption><tr>{heads}</tr>'
         + "".join(rows[-14:])
         + "</table>"
     )
