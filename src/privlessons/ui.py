@@ -116,6 +116,12 @@ def button(label: str, *, primary: bool = False) -> widgets.Button:
     return made
 
 
+def text_box(label: str, *, rows: int = 1, **options) -> widgets.Text | widgets.Textarea:
+    """Return a box to type in, which tells its text when it is left: a press can't overtake that."""
+    made, more = (widgets.Textarea, {"rows": rows}) if rows > 1 else (widgets.Text, {})
+    return made(description=label, continuous_update=False, **more, **options)
+
+
 def row(*parts: widgets.Widget) -> widgets.HBox:
     """Return parts side by side; they wrap where the page is narrow."""
     return widgets.HBox(parts)
@@ -124,11 +130,8 @@ def row(*parts: widgets.Widget) -> widgets.HBox:
 def picture(svg: str, alt: str, caption: str = "") -> str:
     """Return HTML for a picture of `charts.Picture`. ``alt`` says all that it shows; ``caption`` is HTML."""
     named = svg.replace("<svg", f'<svg role="img" aria-label="{escape(alt, quote=True)}"', 1)
-    return (
-        f'<figure class="pl-picture">{named}'
-        + (f"<figcaption>{caption}</figcaption>" if caption else "")
-        + "</figure>"
-    )
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f'<figure class="pl-picture">{named}{below}</figure>'
 
 
 def progress_bar(share: float, words: str) -> str:
@@ -178,12 +181,10 @@ def caution(lesson: Lesson) -> str:
 
 def shut(lesson: Lesson) -> str:
     """Return HTML that says why a box for own text or files is shut here."""
-    why = (
-        "In this class the box for your own text is shut, on purpose: your own chats are never needed."
-        if not lesson.own_data
-        else f"The box for your own text is shut, because this runs on {lesson.place.name}. "
-        + lesson.place.where_text_goes
-    )
+    why = "In this class the box for your own text is shut, on purpose: your own chats are never needed."
+    if lesson.own_data:
+        here = f"The box for your own text is shut, because this runs on {lesson.place.name}."
+        why = f"{here} {lesson.place.where_text_goes}"
     return note(escape(why) + " Practise on the town's chats. They are invented.", "caution", "Shut:")
 
 

@@ -185,8 +185,9 @@ def test_a_press_counts_with_what_was_set_before_it_also_while_the_kernel_is_bus
     slider.click(position={"x": 1, "y": 5})
     slider.press("ArrowRight")
     slider.press("End")
+    page.get_by_label("For whom?").press_sequentially("Ana", delay=20)
     page.get_by_role("button", name="Take it").click()
-    page.get_by_text("9 of them").wait_for()
+    page.get_by_text("9 of them, for Ana.").wait_for()
 
 
 def test_a_dollar_in_a_teachers_text_stays_a_dollar(fixture_folder, page):

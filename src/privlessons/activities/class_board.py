@@ -6,12 +6,10 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
-import ipywidgets as widgets
-
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, html, note
+from privlessons.ui import Activity, activity, button, html, note, text_box
 
 EXAMPLE = "http://192.168.1.20:8790"
 LONGEST = 200
@@ -44,8 +42,8 @@ def board_link(address: str, code: str) -> str:
 @activity
 def answer_on_the_board(lesson: Lesson) -> Activity:
     """Turn an address and a join code into a link; nothing is sent before the learner follows it."""
-    address = widgets.Text(description="Address of the board", placeholder=EXAMPLE)
-    code = widgets.Text(description="Join code")
+    address = text_box("Address of the board", placeholder=EXAMPLE)
+    code = text_box("Join code")
     go, said = button("Make the link", primary=True), Live()
     card = Activity(
         [

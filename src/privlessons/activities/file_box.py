@@ -12,7 +12,7 @@ from privlessons.exports import read_export
 from privlessons.lesson import Lesson
 from privlessons.masks import harmless
 from privlessons.records import PlainError, Trail
-from privlessons.ui import Activity, button, caution, check_own, html, row, shut
+from privlessons.ui import Activity, button, caution, check_own, html, row, shut, text_box
 
 MINE = "Yes, this is my own export"
 LARGEST = 300_000_000
@@ -47,7 +47,7 @@ class FileBox:
         )
         self.bigger = button("My file is larger than 300 MB")
         self.told = Live()
-        self.path = widgets.Text(description="Where is it on this computer? Paste its path.")
+        self.path = text_box("Where is it on this computer? Paste its path.")
         self.start, self.back = button("Read this file"), button("Back to choosing a file")
         self.which = widgets.Dropdown(
             description="A made-up export of", options=list(samples), layout={"width": "max-content"}

@@ -19,7 +19,7 @@ from privlessons.rights.places import OFFERED, PLACES
 from privlessons.rights.requests import Request, due, next_step
 from privlessons.rights.standing import KINDS
 from privlessons.rights.tracker import FILE, Tracker
-from privlessons.ui import Activity, activity, button, caution, html, note, row
+from privlessons.ui import Activity, activity, button, caution, html, note, row, text_box
 
 ANOTHER = "Another one"
 MIKA = {"name": "Mika Tarn", "email": "mika@example.org"}
@@ -48,15 +48,11 @@ class _Desk:
         self.place = widgets.Dropdown(description="Where you live", options=places, value="", layout=WIDE)
         self.kind = Choice(legend="What do you want?", options=list(KINDS.values()))
         self.service = widgets.Dropdown(description="Whom you ask", options=[*named, ANOTHER], layout=WIDE)
-        self.other = widgets.Text(description="Its name", layout=WIDE)
-        self.name = widgets.Text(
-            description="Your name", value=mine["name"], disabled=not self.own, layout=WIDE
-        )
-        self.email = widgets.Text(
-            description="Mail of your account", value=mine["email"], disabled=not self.own, layout=WIDE
-        )
-        self.details = widgets.Textarea(
-            description="In your own words (you may leave it empty)",
+        self.other = text_box("Its name", layout=WIDE)
+        self.name = text_box("Your name", value=mine["name"], disabled=not self.own, layout=WIDE)
+        self.email = text_box("Mail of your account", value=mine["email"], disabled=not self.own, layout=WIDE)
+        self.details = text_box(
+            "In your own words (you may leave it empty)",
             disabled=not self.own,
             rows=3,
             layout=WIDE,

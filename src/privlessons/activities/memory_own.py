@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ipywidgets as widgets
-
 from privlessons.activities.memory_views import babble
 from privlessons.activities.trainer import STOPPED, Trainer
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.memory import complete
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, caution, html, progress_bar, row, shut
+from privlessons.ui import Activity, activity, button, caution, html, progress_bar, row, shut, text_box
 
 LEAST, MOST = 200, 200_000
 MADE_UP = (
@@ -32,8 +30,8 @@ def teach_it_a_text(lesson: Lesson) -> Activity:
 class _Own:
     def __init__(self, lesson: Lesson):
         self.lesson, self.trainer, self.model = lesson, Trainer(), None
-        self.box = widgets.Textarea(description="Your text", rows=5, placeholder="Type or paste it here.")
-        self.begin = widgets.Text(description="A beginning, for the model to finish", value=BEGIN)
+        self.box = text_box("Your text", rows=5, placeholder="Type or paste it here.")
+        self.begin = text_box("A beginning, for the model to finish", value=BEGIN)
         self.start, self.example = button("Train on my text", primary=True), button("Use a made-up text")
         self.ask, self.forget = button("Finish it", primary=True), button("Forget the text")
         self.said, self.bar, self.answer = Live(), html(""), html("")

@@ -6,8 +6,6 @@ import asyncio
 from html import escape
 from random import Random
 
-import ipywidgets as widgets
-
 from privlessons.activities.passages import bars, post
 from privlessons.board import load_board, load_nameless
 from privlessons.controls import Choice, Live
@@ -15,7 +13,7 @@ from privlessons.disguise import DISGUISES, disguise
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
 from privlessons.style import Authorship, Hits, Trial, learn_in_steps
-from privlessons.ui import STOPPED, Activity, activity, button, html, note, progress_bar, row
+from privlessons.ui import STOPPED, Activity, activity, button, html, note, progress_bar, row, text_box
 from privlessons.writers import MIKA
 
 OFFERED = 5
@@ -40,7 +38,7 @@ class _Nameless:
         self.habits = Choice(
             legend="Disguise it: which habits should go?", options=list(DISGUISES), many=True, row=True
         )
-        self.box = widgets.Textarea(description="Change the words, too, if you like", rows=6)
+        self.box = text_box("Change the words, too, if you like", rows=6)
         self.try_it, self.next = button("Whose is it now?", primary=True), button("Another nameless post")
         self.question, self.said, self.count, self.told, self.tries = Live(), Live(), html(""), Live(), Live()
         self.model: Authorship | None = None

@@ -12,7 +12,7 @@ from privlessons.controls import Live
 from privlessons.copying import Document, Index, find_copied, make_index
 from privlessons.lesson import Lesson
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, caution, html, note, row, shut
+from privlessons.ui import Activity, activity, button, caution, html, note, row, shut, text_box
 
 LARGEST = 10_000_000
 """Bytes of all files together, and characters of a box."""
@@ -30,9 +30,9 @@ def compare_own_texts(lesson: Lesson) -> Activity:
 class _Own:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
-        self.text = widgets.Textarea(description="The text to check", rows=5, placeholder="Paste it here.")
-        self.others = widgets.Textarea(
-            description="Texts to compare it with",
+        self.text = text_box("The text to check", rows=5, placeholder="Paste it here.")
+        self.others = text_box(
+            "Texts to compare it with",
             rows=5,
             placeholder="Paste one or more texts here. Put a line with --- between two.",
         )

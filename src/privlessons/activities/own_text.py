@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
-import ipywidgets as widgets
-
 from privlessons.controls import Live
 from privlessons.detect import find_personal_data, what_it_cannot_see
 from privlessons.kinds import KINDS
 from privlessons.lesson import Lesson
 from privlessons.records import Finding, Message, PlainError
-from privlessons.ui import Activity, activity, button, caution, chat_view, html, note, row, shut
+from privlessons.ui import Activity, activity, button, caution, chat_view, html, note, row, shut, text_box
 
 EXAMPLE = (
     "hi pip, my sister Josie (she's 34, a nurse at the clinic in Millbeck) owes me £300 and won't answer. "
@@ -27,7 +25,7 @@ OTHERS = ("PERSON", "RELATION", "PHONE_NUMBER", "EMAIL_ADDRESS", "HANDLE")
 @activity
 def look_at_a_text(lesson: Lesson) -> Activity:
     """Let the learner see what the machine sees in a text of theirs, or in a made-up one; nothing is kept."""
-    box = widgets.Textarea(description="Your text", rows=5, placeholder="Type or paste something here.")
+    box = text_box("Your text", rows=5, placeholder="Type or paste something here.")
     look = button("What would a reviewer see?", primary=True)
     example, show, forget = button("Use a made-up text"), button("Show the text"), button("Forget it")
     said, text = Live(), Live()

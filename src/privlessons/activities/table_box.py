@@ -14,7 +14,7 @@ from privlessons.masks import harmless
 from privlessons.records import PlainError
 from privlessons.sample_table import SAMPLE, make_sample_table
 from privlessons.tables import reading
-from privlessons.ui import Activity, button, caution, check_own, html, progress_bar, shut
+from privlessons.ui import Activity, button, caution, check_own, html, progress_bar, shut, text_box
 
 ASK = (
     "Whose data is in this file? Real people did not agree to this lesson. Never load a class list, "
@@ -37,8 +37,8 @@ class TableBox:
         self.sure = Choice(legend=ASK, options=[MINE], many=True)
         words = "Choose the table"  # the style sheet shows the tooltip
         self.upload = widgets.FileUpload(description=words, tooltip=words, multiple=False)
-        self.path = widgets.Text(
-            description="Is it large? Type where it is on this computer, with its name", placeholder=EXAMPLE
+        self.path = text_box(
+            "Is it large? Type where it is on this computer, with its name", placeholder=EXAMPLE
         )
         self.open = button("Read the file from there")
         self.sample = button("Take the made-up table")

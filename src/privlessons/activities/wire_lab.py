@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-import ipywidgets as widgets
-
 from privlessons.activities.wire_views import (
     NAMES,
     bytes_panel,
@@ -19,7 +17,7 @@ from privlessons.controls import Choice, Live, Slider
 from privlessons.lesson import Lesson
 from privlessons.place import BROWSER
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, caution, html, row, shut
+from privlessons.ui import Activity, activity, button, caution, html, row, shut, text_box
 from privlessons.wire.messages import HIDDEN, MESSAGES, byte_of, letter_at
 from privlessons.wire.recorded import recorded_tape
 from privlessons.wire.runs import checked, send
@@ -46,8 +44,8 @@ class _Wire:
         self.at: tuple[str, str, int | None] | None = None  # way, message, its number among Mika's
         self.working = False
         self.which = Choice(legend="Which message does Mika send?", options=list(MESSAGES), picked=[0])
-        self.box = widgets.Text(description="Or type one of your own, made up. It is sent instead")
-        self.secret = widgets.Text(description="The secret in it", value=HIDDEN)
+        self.box = text_box("Or type one of your own, made up. It is sent instead")
+        self.secret = text_box("The secret in it", value=HIDDEN)
         self.way = Choice(legend="How does she send it?", options=list(ABOUT.values()), picked=[0])
         self.find = Choice(
             legend="Guess: somebody on the way searches the bytes for the secret. Is it there?",
@@ -55,7 +53,7 @@ class _Wire:
             row=True,
         )
         self.send = button("Send it", primary=True)
-        self.words = widgets.Text(description="Search the bytes for", value=HIDDEN)
+        self.words = text_box("Search the bytes for", value=HIDDEN)
         self.search = button("Search")
         self.byte = Slider(label="Which byte of the message?", low="its first", high="its last")
         self.turn = button("Change one bit of it and send again")

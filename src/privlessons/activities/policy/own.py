@@ -17,7 +17,7 @@ from privlessons.policy.reading import read_policy
 from privlessons.policy.records import WORDS, Policy
 from privlessons.policy.shelf import load_firms
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, html, note, row
+from privlessons.ui import Activity, activity, button, html, note, row, text_box
 
 WHERE = (
     "The text is read on the computer that runs this page, and nothing of it is kept. A policy "
@@ -35,7 +35,7 @@ def label_any_policy(lesson: Lesson) -> Activity:
 class _Own:
     def __init__(self, lesson: Lesson):
         self.lesson = lesson
-        self.box = widgets.Textarea(description="The policy", rows=6, placeholder="Paste its text here.")
+        self.box = text_box("The policy", rows=6, placeholder="Paste its text here.")
         self.file = widgets.FileUpload(
             description="Or choose a file", tooltip="Or choose a file", accept=".txt,.md,.html,.htm"
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from html import escape
 
-import ipywidgets as widgets
-
 from privlessons.activities.policy.views import counted, kinds_in_words
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
@@ -16,7 +14,7 @@ from privlessons.policy.reading import read_policy
 from privlessons.policy.records import CLASSES, QUESTIONS, WORDS
 from privlessons.policy.shelf import load_firms
 from privlessons.records import PlainError
-from privlessons.ui import Activity, activity, button, html, note, replay, row
+from privlessons.ui import Activity, activity, button, html, note, replay, row, text_box
 
 KEY = "what-did-the-update-do"
 MOST = 120
@@ -47,8 +45,8 @@ class _Versions:
             picked=[0],
             row=True,
         )
-        self.old = widgets.Textarea(description="The older version", rows=4, placeholder="Paste it here.")
-        self.new = widgets.Textarea(description="The newer version", rows=4, placeholder="Paste it here.")
+        self.old = text_box("The older version", rows=4, placeholder="Paste it here.")
+        self.new = text_box("The newer version", rows=4, placeholder="Paste it here.")
         self.compare = button("Compare these two")
         self.said, self.list = Live(), html("")
         self.changes: tuple[Change, ...] = ()
