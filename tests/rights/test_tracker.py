@@ -67,6 +67,16 @@ def test_sound_requests_of_a_damaged_file_go_on(tracker):
     assert len(again.set_aside()) == 1
 
 
+def test_a_refused_change_leaves_a_damaged_file_as_it_is(tracker):
+    kept = asked(tracker)
+    rows = json.loads(tracker.path.read_text("utf-8"))
+    tracker.path.write_text(json.dumps({**rows, "requests": [*rows["requests"], 5]}))
+    with pytest.raises(PlainError, match="before the request arrived"):
+        tracker.change(kept.id, answered=date(2020, 1, 1))
+    assert Tracker(tracker.path).all() == (kept,)
+    assert tracker.set_aside() == []
+
+
 def test_erasing_takes_the_file_and_what_was_set_aside(tracker):
     asked(tracker)
     tracker.path.write_bytes(b"broken")

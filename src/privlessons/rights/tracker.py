@@ -132,13 +132,13 @@ class Tracker:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._lock():
             found, sound = self._read()
+            requests = list(found)
+            edit(requests)  # before the file is touched: a change that is refused leaves all as it is
             if not sound:
                 stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
                 aside = self.path.with_name(f"{self.path.stem}-damaged-{stamp}.json")
                 self.path.replace(aside)
                 self._tell(f"The file was damaged. It is kept as {aside.name}. {_still(found)}")
-            requests = list(found)
-            edit(requests)
             fresh = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
             fresh.write_bytes(_dump(requests))
             fresh.replace(self.path)
