@@ -58,7 +58,13 @@ def test_a_damaged_file_is_set_aside_and_told_and_nothing_is_lost(tracker, damag
 def test_sound_requests_of_a_damaged_file_go_on(tracker):
     kept = asked(tracker)
     rows = json.loads(tracker.path.read_text("utf-8"))
-    rows["requests"] += [{"id": 2}, 5, {**rows["requests"][0], "id": 3, "place": "Atlantis"}]
+    first = rows["requests"][0]
+    rows["requests"] += [
+        {"id": 2},
+        5,
+        {**first, "id": 3, "place": "Atlantis"},
+        {**first, "id": 4, "sent": ""},
+    ]
     tracker.path.write_text(json.dumps(rows))
     again = Tracker(tracker.path)
     assert again.all() == (kept,)

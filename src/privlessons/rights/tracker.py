@@ -162,7 +162,7 @@ def _dump(requests) -> bytes:
 def _request(row) -> Request | None:
     """Return a row of the file as a request, or None where it is none."""
     try:
-        read = {k: date.fromisoformat(v) if k in DATES and v else v for k, v in row.items()}
+        read = {k: date.fromisoformat(v) if k in DATES and v is not None else v for k, v in row.items()}
         made = Request(**read)
         typed = (
             isinstance(made.id, int)
