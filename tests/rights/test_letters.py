@@ -126,6 +126,12 @@ def test_marks_that_turn_all_following_text_are_left_out():
     assert "\u202e" not in as_text(written(name="Mika\u202e nraT"))
 
 
+def test_a_tab_still_parts_two_words():
+    made = written(name="Mika\tTarn", details="one\ttwo")
+    assert "Mika Tarn" in made.body
+    assert "one two" in made.body
+
+
 def test_a_draft_opens_as_one_to_be_sent_to_the_address_we_know():
     mail = message_from_bytes(as_eml(written(email="mika@example.org")), policy=default)
     assert mail["X-Unsent"] == "1"

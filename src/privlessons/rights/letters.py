@@ -138,5 +138,5 @@ def text(words: str) -> str:
 
 
 def _seen(words: str) -> str:
-    words = words.translate(TURNS)
+    words = words.translate(TURNS).replace("\t", " ")
     return "".join(c for c in words if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
