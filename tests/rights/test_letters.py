@@ -139,6 +139,12 @@ def test_a_draft_opens_as_one_to_be_sent_to_the_address_we_know():
     assert "erase" in mail["Subject"]
 
 
+def test_no_line_of_a_draft_is_longer_than_mail_allows():
+    raw = as_eml(written(details="word " * 700))
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+    assert "word " * 699 in message_from_bytes(raw, policy=default).get_content()
+
+
 def test_a_files_name_is_harmless_whatever_the_service_is_called():
     made = letter("access", "../../Ünï: <b>", "DE", "Mika", today=TODAY)
     assert file_stem(made) == "access-uni-b-2026-11-25"
