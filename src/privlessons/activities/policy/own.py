@@ -12,7 +12,7 @@ from privlessons.activities.policy.views import about, counted, label_card, poli
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.policy.checklist import checklist
-from privlessons.policy.labels import label_policy
+from privlessons.policy.labels import Label, label_policy
 from privlessons.policy.reading import read_policy
 from privlessons.policy.records import WORDS, Policy
 from privlessons.policy.shelf import load_firms
@@ -44,6 +44,7 @@ class _Own:
         self.speed, self.mark = speed(), marker()
         self.said, self.made, self.text = Live(), html(""), html("")
         self.policy: Policy | None = None
+        self.label: Label | None = None
         self.card = Activity(
             controls={
                 "box": self.box,
@@ -135,7 +136,7 @@ class _Own:
             self.text.value = policy_text("The policy", self.policy, about(kind), what, only=True)
 
     def _forget(self) -> None:
-        self.policy = None
+        self.policy = self.label = None
         label_policy.cache_clear()
         self.box.value = self.said.html = self.made.value = self.text.value = ""
         self.file.value = ()
