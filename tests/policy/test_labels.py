@@ -41,6 +41,8 @@ def test_a_badge_fits_the_sentence_that_is_shown_beside_it():
     [
         ("We never sell your data.", "share", "no"),
         ("We do not use your chats to train our models.", "train", "no"),
+        ("We cannot use your chats to train our models.", "train", "no"),
+        ("Our staff can’t read your chats.", "review", "no"),
         ("We do not train our models on your chats unless you agree.", "train", "only if"),
         ("We train our models on your chats if you switch this on.", "train", "only if"),
         ("We train our models on your chats.", "train", "yes"),

@@ -12,8 +12,8 @@ from privlessons.policy.records import CLASSES, Policy, Sentence
 from privlessons.policy.weasels import weasels
 
 NO = re.compile(
-    r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|will not|won['’]t|never|shall not|not|no|nobody|no one|"
-    r"without)\b(?! (?:limited|only|just|all|always|apply|necessarily))",
+    r"\b(?:not|\w+n['’]t|cannot|never|no|nobody|without)\b"
+    r"(?! (?:limited|only|just|all|always|apply|necessarily))",
     re.IGNORECASE,
 )
 UNLESS = re.compile(
