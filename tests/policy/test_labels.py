@@ -67,6 +67,27 @@ def test_the_checklist_ranks_the_honest_firm_first_and_knows_what_is_not_said():
             assert point.sentence is None or point.sentence in firm.policy().sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "point", "met"),
+    [
+        ("You can delete your data.", "You can delete", True),
+        ("You cannot delete your data.", "You can delete", None),
+        ("You have no right to erase your data.", "You can delete", None),
+        ("You can delete your chats, but you cannot delete our logs of them.", "You can delete", True),
+        ("See your rights in our settings.", "You can get a copy", None),
+        ("You can see all of your data in our settings.", "You can get a copy", True),
+        ("We tell you before we change this policy.", "It tells you", True),
+        ("We do not notify you of changes to this policy in advance.", "It tells you", False),
+        ("You must be at least sixteen years old.", "It says how old", True),
+        ("Our service is not for children.", "It says how old", False),
+    ],
+)
+def test_the_checklist_heeds_a_not_and_an_age_in_words(text, point, met):
+    policy = read_policy(f"{text} And so it is for you and for all of us.")
+    [found] = [one for one in checklist(policy) if one.words.startswith(point)]
+    assert found.met is met
+
+
 @pytest.mark.parametrize("name", FIRMS)
 @pytest.mark.parametrize("kind", CLASSES)
 def test_a_puzzle_has_one_right_answer_at_most(name, kind):
