@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import ExifTags, Image
 
 from privlessons.attachments.notes import KINDS
 from privlessons.attachments.photo import make_photo, notes_in, place_of, without_notes
@@ -23,6 +23,22 @@ def test_time_place_device_and_owner_are_read_out():
     assert notes["Camera"] == "Pixelphone 4"
     assert {note.kind for note in notes_in(PHOTO)} == set(KINDS)
     assert place_of(PHOTO) == pytest.approx((54.71352, 2.22563), abs=2e-5)
+
+
+def placed(letters):
+    exif = Image.Exif()
+    gps = exif.get_ifd(ExifTags.IFD.GPSInfo)
+    gps[1], gps[2], gps[3], gps[4] = letters[0], (33.0, 51.0, 0.0), letters[1], (70.0, 30.0, 0.0)
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def test_a_place_is_read_out_also_where_no_time_stands_beside_it():
+    assert [(note.field, note.value) for note in notes_in(placed("NE"))] == [
+        ("Taken where", "33.85000 N, 70.50000 E")
+    ]
+    assert place_of(placed("NE")) == pytest.approx((33.85, 70.5))
 
 
 def test_without_notes_the_same_picture_says_nothing_more():
