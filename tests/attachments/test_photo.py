@@ -41,6 +41,10 @@ def test_a_place_is_read_out_also_where_no_time_stands_beside_it():
     assert place_of(placed("NE")) == pytest.approx((33.85, 70.5))
 
 
+def test_south_and_west_are_named():
+    assert [note.value for note in notes_in(placed("SW"))] == ["33.85000 S, 70.50000 W"]
+
+
 def test_without_notes_the_same_picture_says_nothing_more():
     bare = without_notes(PHOTO)
     assert notes_in(bare) == ()

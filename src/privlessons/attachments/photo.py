@@ -96,7 +96,8 @@ def _time_and_place(data: bytes) -> Iterator[Note]:
         yield Note("Taken at", f"{time:%d %B %Y, %H:%M:%S} UTC", WHEN)
     if place:
         north, east = place
-        yield Note("Taken where", f"{north:.5f} N, {east:.5f} E", WHERE)
+        where = f"{abs(north):.5f} {'S' if north < 0 else 'N'}, {abs(east):.5f} {'W' if east < 0 else 'E'}"
+        yield Note("Taken where", where, WHERE)
     if camera:
         yield Note("Camera", camera, DEVICE)
 
