@@ -1,6 +1,7 @@
 """The photo's notes are read out as they went in, and are gone from the bytes afterwards."""
 
 import io
+from contextlib import nullcontext
 from datetime import UTC, datetime
 
 import pytest
@@ -73,6 +74,15 @@ def test_any_place_and_time_come_back(latitude, longitude, time):
 def test_what_is_no_picture_is_refused_in_a_sentence(data):
     with pytest.raises(PlainError, match="JPEG"):
         without_notes(data)
+
+
+@pytest.mark.parametrize(("side", "refused"), [(10_000, False), (60_000, True)])
+def test_a_picture_of_many_pixels_is_read_in_silence_and_one_of_too_many_refused(recwarn, side, refused):
+    data, at = bytearray(PHOTO), PHOTO.rfind(b"\xff\xc0")
+    data[at + 5 : at + 9] = 2 * side.to_bytes(2)
+    with pytest.raises(PlainError, match="too many pixels") if refused else nullcontext():
+        assert len(notes_in(bytes(data))) == 7
+    assert not recwarn
 
 
 def test_comments_and_colour_profiles_go_as_well():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -121,7 +122,10 @@ def _opened(data: bytes):
     if len(data) > LARGEST:
         raise PlainError("This picture is too large. Take one of at most 20 MB.")
     try:
-        return Image.open(io.BytesIO(data), formats=("JPEG",))
+        with warnings.catch_warnings(action="ignore"):  # of many pixels: phones take such pictures
+            return Image.open(io.BytesIO(data), formats=("JPEG",))
+    except Image.DecompressionBombError:
+        raise PlainError("This picture has too many pixels. Take a smaller one.") from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise PlainError("This is no picture in the form JPEG, or it is damaged.") from None
 
