@@ -6,6 +6,7 @@ import re
 from tests.activities.cards import done, said
 
 from privlessons.activities import company, maze
+from privlessons.activities.maze_views import clock_words
 from privlessons.company.maze import enter, load_site, shortest
 from privlessons.lesson import open_lesson
 
@@ -84,6 +85,7 @@ def test_whoever_gives_up_gets_the_way_and_the_names(lesson):
     card.controls["show"].click()
     assert card.state["found"] is False
     assert "You stopped after 0 presses" in words(card)
+    assert clock_words(1, None, found=False) == "You stopped after 1 press."
     assert "Do not stop Pip from growing" in words(card)
 
 
