@@ -155,6 +155,14 @@ def test_how_a_request_stands(made, on, status):
     assert step.words.endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    ("day", "words"), [(29, "2 days from now."), (30, "one day from now."), (31, "that is today.")]
+)
+def test_the_days_that_are_left_are_said_in_words(day, words):
+    made = request(received=date(2026, 9, 30))  # one month: the 30th of October, a Friday
+    assert next_step(made, date(2026, 10, day - 1)).words.endswith(f"30 October 2026, {words}")
+
+
 def test_who_is_late_hears_to_whom_one_can_complain():
     assert "data protection authority" in next_step(request(), date(2026, 12, 1)).words
     assert "time when it was over" in next_step(request(longer=date(2026, 10, 20)), date(2026, 12, 1)).words
