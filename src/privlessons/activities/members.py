@@ -15,11 +15,11 @@ from privlessons.ui import Activity, activity, button, html, note, picture, prog
 @activity
 def train_with_and_without(lesson: Lesson, rng=None) -> Activity:
     """Train a classifier plainly and at several epsilons; show accuracy and attack on one picture."""
-    return _Members(lesson, rng).card
+    return _Members(rng).card
 
 
 class _Members:
-    def __init__(self, lesson: Lesson, rng):
+    def __init__(self, rng):
         from numpy.random import default_rng
 
         self.rng = default_rng(rng)
