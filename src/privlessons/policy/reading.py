@@ -123,7 +123,7 @@ def _split(text: str) -> Iterator[Sentence]:
             lead = ""
         for sentence in sentences_of(block.text):
             yield Sentence(sentence, section, lead if item else "", item)
-        if not item and block.text.endswith((":", ": ")):
+        if not item and block.text.endswith(":"):
             lead = list(sentences_of(block.text))[-1]
 
 
