@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -190,3 +191,13 @@ def test_without_a_rule_the_calendar_says_that_the_day_is_our_suggestion():
 def test_mikas_list_shows_several_ways_to_stand():
     for today in (date(2026, 11, 25), date(2027, 2, 28)):
         assert len({next_step(r, today).status for r in mikas_requests(today)}) == 4
+
+
+def test_letters_that_are_on_no_list_do_not_push_each_other_out_of_a_calendar():
+    made = [
+        replace(request(kind), id=0, service=to)
+        for kind in ("access", "erasure")
+        for to in ("ChatGPT", "Claude")
+    ]
+    found = vobject.readOne(calendar_file([e for r in made for e in entries(r)], datetime.now(UTC)).decode())
+    assert len({event.uid.value for event in found.vevent_list}) == 2 * len(made)
