@@ -59,7 +59,9 @@ class _Members:
         self.card.tell("")
         self.work.start()
         try:
+            told = self.said.html
             await load(self.said)
+            self.said.html = told
             steps = judge_all(*encode(load_people()), self.rng)
             judged = await self.work.go(
                 steps,
