@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zlib import crc32
 
-from privlessons.rights.outputs import said
+from privlessons.rights.days import said
 from privlessons.rights.requests import LOOK_AGAIN, Request, due, has_longer
 from privlessons.rights.standing import KINDS
 

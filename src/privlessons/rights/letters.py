@@ -9,6 +9,7 @@ from datetime import date
 
 from privlessons.facts import address_of, provider_of
 from privlessons.records import PlainError
+from privlessons.rights.days import said
 from privlessons.rights.paper import fill
 from privlessons.rights.places import find_place
 from privlessons.rights.standing import Standing, standing
@@ -99,7 +100,7 @@ def letter(
             span=how.span,
             to_company=to_company,
             authority=law.authority if law else "",
-            asked_on=f"{asked_on.day} {asked_on:%B %Y}" if asked_on else "",
+            asked_on=said(asked_on) if asked_on else "",
             sale=sale,
             pause=pause,
         ),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
 from privlessons.records import PlainError
+from privlessons.rights.days import said
 from privlessons.rights.letters import Letter
 from privlessons.rights.paper import fill
 
@@ -55,11 +55,6 @@ def as_page(letter: Letter) -> str:
         to=f"To {letter.to}",
         paragraphs=[p.strip() for p in letter.body.split("\n\n") if p.strip()],
     )
-
-
-def said(day: date) -> str:
-    """Say a day in words."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def file_stem(letter: Letter) -> str:

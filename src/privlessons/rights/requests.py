@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from privlessons.records import PlainError
+from privlessons.rights.days import said
 from privlessons.rights.deadlines import Deadline, deadline
 from privlessons.rights.law import load_rights
-from privlessons.rights.outputs import said
 from privlessons.rights.places import find_place
 from privlessons.rights.standing import KINDS
 
