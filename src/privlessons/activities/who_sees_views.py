@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
 
+from privlessons.activities.fact_views import day
 from privlessons.ui import note
 from privlessons.wire.parties import Board, Cell
 
@@ -48,8 +49,7 @@ def _source(cell: Cell, today: date) -> str:
         return ""
     old = " <b>May be out of date: look whether it still holds.</b>" if one.stale(today) else ""
     link = f'<a href="{escape(one.url, quote=True)}" target="_blank" rel="noopener">{escape(one.source)}</a>'
-    seen = f"{one.seen.day} {one.seen:%B %Y}"
-    return f'<br><span class="pl-soft">{link}. {escape(one.region)}. Read on {seen}.{old}</span>'
+    return f'<br><span class="pl-soft">{link}. {escape(one.region)}. Read on {day(one.seen)}.{old}</span>'
 
 
 def whole(board: Board, group: str, opened: Collection[str]) -> str:
