@@ -22,7 +22,6 @@ SUBJECTS = {
     "withdrawal": "I take back my consent",
     "complaint": "A complaint about my data",
 }
-NOT_ADVICE = "This is not legal advice."
 LONGEST_LINE, LONGEST_TEXT = 200, 4000
 MAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"()]+")
 # Marks that turn the direction of all that follows: a name may be written from right to left without them.
