@@ -187,6 +187,10 @@ def test_all_deleted_is_counted_beside_the_guess(lesson):
     assert not {"account", "chats", "memory"} & set(left)
 
 
+def test_a_firm_that_hides_the_chats_answers_one_day_later(lesson):
+    assert ", one day after her request:" in words(played(lesson, *ASKED, 0))
+
+
 def test_time_alone_takes_little_away_and_the_new_model_still_knows(lesson):
     card = played(lesson, *ASKED, 1, "wait", "wait", "wait", "wait")
     assert card.state["rows"]["training"] > 20

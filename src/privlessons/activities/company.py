@@ -172,7 +172,7 @@ class _Card:
     def _answered(self, met: Answer, sent: Reply, raw: bytes) -> None:
         words = (
             views.worth(sent, rules()[sent.law], met.trick, date.today())
-            + f"<p>{day(self.run.today)}, {self.run.days_since_request} days after her request:</p>"
+            + f"<p>{day(self.run.today)}, {views.later(self.run.days_since_request)} her request:</p>"
             + views.talked(self.run.said[-2:])
         )
         does = self.run.at.does

@@ -142,6 +142,11 @@ def _day(text: str) -> str:
     return f"{made.day} {made:%B}"
 
 
+def later(days: int) -> str:
+    """Return how long after something an answer came, up to the word "after"."""
+    return {0: "on the day of", 1: "one day after"}.get(days, f"{days} days after")
+
+
 def opened(chats: int, lacks: Sequence[str]) -> str:
     """Return what is in an export that was opened here, and the places that it says nothing of."""
     words = f"We opened the file as lesson 02 opens real ones. It has {chats} chats."
