@@ -129,6 +129,7 @@ def test_the_honest_firm_has_nothing_to_turn(lesson):
     pick(card, "only", 1)
     assert card.state["turned"] == 0
     assert "nothing to turn" in said(card)
+    assert "in 1 place, 0 of them" in said(card)
 
 
 # --- side by side, and the checklist ----------------------------------------------------------------------

@@ -44,7 +44,7 @@ def read_policy(text: str | bytes) -> Policy:
         raise PlainError(
             "There is no policy in the box yet. Paste the text of one, at least a few sentences."
             if not words
-            else f"This is too short to be a policy: {len(words)} words. Paste some sentences."
+            else "This is too short to be a policy. Paste some sentences."
         )
     language = seems(text)
     if language != "English":
