@@ -57,6 +57,22 @@ def test_a_sentence_says_yes_no_or_only_if(text, kind, said):
     assert stance(sentence, kind) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("Do we sell your data? No, we do not sell it to anyone.", "share", "no"),
+        ("Do we train our models on your chats? No. We never do that.", "train", "no"),
+        ("Do we train our models on your chats? Yes. You can stop it.", "train", "yes"),
+        ("# Do we share your data?\n\nNo.\n\n# More", "share", "no"),
+        ("# Do we share your data?\n\nYes.\n\n# More", "share", "yes"),
+    ],
+)
+def test_a_question_says_what_its_answer_says(text, kind, said):
+    policy = read_policy(f"{text}\n\nAnd so it is for you and for all of us.")
+    [row] = [row for row in label_policy(policy).rows if row.kind == kind]
+    assert row.said == said
+
+
 def test_the_checklist_ranks_the_honest_firm_first_and_knows_what_is_not_said():
     met = {name: [p.met for p in checklist(firm.policy())] for name, firm in FIRMS.items()}
     assert met["brambleby"] == [True] * 10
@@ -72,6 +88,7 @@ def test_the_checklist_ranks_the_honest_firm_first_and_knows_what_is_not_said():
     [
         ("You can delete your data.", "You can delete", True),
         ("You cannot delete your data.", "You can delete", None),
+        ("Can you delete your data? No.", "You can delete", None),
         ("You have no right to erase your data.", "You can delete", None),
         ("You can delete your chats, but you cannot delete our logs of them.", "You can delete", True),
         ("See your rights in our settings.", "You can get a copy", None),

@@ -72,8 +72,11 @@ _KINDS = ("train", "review", "keep", "share", "controls", "changes", "children")
 
 
 def _point(words: str, sentences: list[Sentence], fits, near=None) -> Point:
-    """Return a point with the first sentence that fits; if none does, "no" with one that comes ``near``."""
-    good = next((s for s in sentences if fits(s)), None)
+    """Return a point with the first sentence that fits; if none does, "no" with one that comes ``near``.
+
+    A question fits none: it states nothing.
+    """
+    good = next((s for s in sentences if not s.text.endswith("?") and fits(s)), None)
     if good:
         return Point(words, True, good)
     close = next((s for s in sentences if near and near(s.text)), None)
