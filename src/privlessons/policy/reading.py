@@ -74,9 +74,8 @@ def _refuse_banner(text: str, words: int) -> None:
     buttons = re.search(r"\b(?:accept|reject|allow|decline|manage|necessary only|got it|preferences)\b", low)
     if words <= BANNER and low.count("cookie") >= 2 and buttons and "policy" not in low[:60]:
         raise PlainError(
-            f"This looks like a cookie banner: {words} words about cookies, and buttons. Look "
-            "for a link such "
-            "as “Privacy policy”, and paste that page."
+            f"This looks like a cookie banner: {words} words about cookies, and buttons. Look for a link "
+            "such as “Privacy policy”, and paste that page."
         )
 
 

@@ -20,9 +20,8 @@ from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, row
 
 WHERE = (
-    "The text is read on the computer that runs this page, and nothing of it is kept. A policy "
-    "is no secret, so "
-    "you may do this in class, too. Paste the policy only, and no letter or account page of yours."
+    "The text is read on the computer that runs this page, and nothing of it is kept. A policy is no secret, "
+    "so you may do this in class, too. Paste the policy only, and no letter or account page of yours."
 )
 
 
@@ -112,9 +111,8 @@ class _Own:
             f"rules found no sentence for <b>{silent}</b> "
             f"of the nine questions. {met} of {len(points)} points of the checklist {are} met.</p>"
             + note(
-                f"Rules see words, not meanings. {unknown} fitted no rule, and some "
-                "fit the wrong one. "
-                "Read the sentence behind an answer before you believe it.",
+                f"Rules see words, not meanings. {unknown} fitted no rule, and some fit the wrong one. Read "
+                "the sentence behind an answer before you believe it.",
                 "caution",
                 "Mind:",
             )
