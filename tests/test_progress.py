@@ -44,6 +44,7 @@ def test_erasing_removes_the_file_and_every_file_set_aside(progress):
     [
         b"",
         b"{",
+        b"[" * 200_000,
         b"[]",
         b'{"lessons": 3}',
         b'{"lessons": {"a": 1}}',

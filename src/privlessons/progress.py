@@ -38,7 +38,7 @@ class Progress:
             kept = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
             return _empty()
-        except (OSError, ValueError):  # unreadable: change() sets it aside, reading changes nothing
+        except (OSError, ValueError, RecursionError):  # change() sets it aside, reading changes nothing
             return _empty()
         return kept if _sound(kept) else _empty()
 
@@ -98,7 +98,7 @@ class Progress:
     def _readable(self) -> bool:
         try:
             return _sound(json.loads(self.path.read_text("utf-8")))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return False
 
     def _lock_path(self) -> Path:

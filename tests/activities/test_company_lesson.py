@@ -6,6 +6,7 @@ import re
 from tests.activities.cards import done, said
 
 from privlessons.activities import company, maze
+from privlessons.activities.maze_views import clock_words
 from privlessons.company.maze import enter, load_site, shortest
 from privlessons.lesson import open_lesson
 
@@ -84,6 +85,7 @@ def test_whoever_gives_up_gets_the_way_and_the_names(lesson):
     card.controls["show"].click()
     assert card.state["found"] is False
     assert "You stopped after 0 presses" in words(card)
+    assert clock_words(1, None, found=False) == "You stopped after 1 press."
     assert "Do not stop Pip from growing" in words(card)
 
 
@@ -183,6 +185,10 @@ def test_all_deleted_is_counted_beside_the_guess(lesson):
     assert "Your guess was: In no place: deleted is gone ." in words(card)
     assert f"Of 13 places that held rows of hers, {len(left)} still do." in words(card)
     assert not {"account", "chats", "memory"} & set(left)
+
+
+def test_a_firm_that_hides_the_chats_answers_one_day_later(lesson):
+    assert ", one day after her request:" in words(played(lesson, *ASKED, 0))
 
 
 def test_time_alone_takes_little_away_and_the_new_model_still_knows(lesson):

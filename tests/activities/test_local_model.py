@@ -7,9 +7,11 @@ import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.local_model import QUESTIONS, ask_at_home
+from privlessons.activities.local_views import verdict
 from privlessons.lesson import open_lesson
 from privlessons.local import real
 from privlessons.local.real import RealModel
+from privlessons.local.watch import Seen
 from privlessons.records import PlainError
 
 
@@ -64,6 +66,18 @@ def test_a_line_to_another_machine_takes_the_promise_back(lesson):
             assert "can't say that nothing left" in said(card)
 
     asyncio.run(go())
+
+
+@pytest.mark.parametrize(
+    ("seen", "way"),
+    [
+        (Seen(("192.0.2.1:443",), 1, 0, 0, None), "192.0.2.1:443"),
+        (Seen((), 1, 0, 0, None), "a program that it started"),
+        (Seen((), 0, 0, 1, None), "a line that stays open"),
+    ],
+)
+def test_the_way_out_is_named(seen, way):
+    assert f"has a way out: {way}." in verdict(seen)
 
 
 def test_without_a_real_model_it_says_so(lesson):

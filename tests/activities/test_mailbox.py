@@ -61,6 +61,8 @@ def test_what_pip_asks_is_for_the_learner_to_answer(card):
     assert ask.layout.display is None
     card.controls["allow"].click()
     assert card.state["leaked"]
+    assert "Mika said yes to it" in said(card)
+    assert "Mika saw nothing" not in said(card)
     card.controls["attack"].picked = [1]
     assert card.state["asked"], "a new mail is a new question"
     card.controls["refuse"].click()

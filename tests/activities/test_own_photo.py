@@ -4,7 +4,8 @@ import pytest
 from tests.activities.cards import said
 
 from privlessons.activities.extra_data import TAKEN
-from privlessons.activities.own_photo import look_into_my_photo
+from privlessons.activities.own_photo import counted, look_into_my_photo
+from privlessons.attachments.notes import WHERE, Note
 from privlessons.attachments.photo import make_photo, without_notes
 from privlessons.lesson import open_lesson
 
@@ -62,6 +63,10 @@ def test_what_is_no_photo_is_told_in_a_sentence(card, data):
     card.controls["upload"].value = sent(data)
     assert "JPEG" in card.status.html
     assert card.state["notes"] is None
+
+
+def test_one_note_is_a_note():
+    assert "1 note. Where it was made: 1. It says where it was taken." in counted((Note("At", "x", WHERE),))
 
 
 def test_a_bare_photo_says_so(card):

@@ -52,3 +52,12 @@ def test_noise_takes_the_attack_away_and_some_accuracy_with_it(lesson):
     assert f"{100 * card.state['right']:.0f} of 100" in said(card)
     press(card, "start")
     assert card.state["attack"] < 0.55, "a second press changes nothing"
+
+
+def test_what_the_card_says_is_back_once_the_noise_library_is_loaded(lesson, monkeypatch):
+    monkeypatch.setattr("privlessons.activities.noise_loader.dp.loaded", lambda: False)
+    monkeypatch.setattr(members, "judge_all", lambda *_: iter([(1.0, None)]))  # as if it were stopped
+    card = members.train_with_and_without(lesson, 1)
+    press(card, "start")
+    assert "noise library" not in said(card)
+    assert "The program learns from" in said(card)

@@ -1,11 +1,13 @@
 import asyncio
+import gc
 
 import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.policy import choose, consent, label, own, puzzle, versions, words
 from privlessons.lesson import open_lesson
-from privlessons.policy.records import CLASSES
+from privlessons.policy.labels import label_policy
+from privlessons.policy.records import CLASSES, Sentence
 from privlessons.policy.shelf import load_consent, load_firms
 
 LESSON = "11-read-the-policy"
@@ -127,6 +129,7 @@ def test_the_honest_firm_has_nothing_to_turn(lesson):
     pick(card, "only", 1)
     assert card.state["turned"] == 0
     assert "nothing to turn" in said(card)
+    assert "in 1 place, 0 of them" in said(card)
 
 
 # --- side by side, and the checklist ----------------------------------------------------------------------
@@ -197,6 +200,25 @@ def test_a_pasted_policy_gets_its_label_and_stays_text(lesson):
     after(card, "forget")
     assert "30 days" not in said(card)
     assert "Forgotten" in card.status.html
+
+
+def test_no_word_of_a_forgotten_policy_stays_in_memory(lesson):
+    def cached():
+        every = [one for one in gc.get_objects() if type(one) is type(label_policy)]
+        return {one.__qualname__: one.cache_info().currsize for one in every if "policy" in one.__module__}
+
+    label_policy.cache_clear()
+    before = cached()
+    card = own_card(
+        lesson, "# What Zyxqua collects\n\nZyxqua shares:\n\n- your data with partners\n- your name"
+    )
+    assert card.state["sentences"] == 3
+    after(card, "forget")
+    gc.collect()
+    assert cached() == before
+    assert not [
+        one for one in gc.get_objects() if isinstance(one, Sentence) and "Zyxqua" in one.lead + one.text
+    ]
 
 
 @pytest.mark.parametrize(

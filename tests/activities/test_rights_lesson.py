@@ -110,6 +110,12 @@ def test_a_letter_goes_on_the_list_only_when_its_owner_says_so(at_home, tmp_path
     assert "José" not in kept
     assert json.loads(kept)["requests"][0]["received"] == "2026-11-20"
     assert ".ics" in said(card)
+    card.controls["keep"].click()
+    assert "It is number 1 on your list already" in card.status.html
+    assert len(json.loads((tmp_path / FILE).read_text("utf-8"))["requests"]) == 1
+    (tmp_path / FILE).unlink()
+    card.controls["keep"].click()
+    assert card.state["kept"] == 1
 
 
 @pytest.mark.parametrize(

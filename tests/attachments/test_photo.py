@@ -1,12 +1,13 @@
 """The photo's notes are read out as they went in, and are gone from the bytes afterwards."""
 
 import io
+from contextlib import nullcontext
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import ExifTags, Image
 
 from privlessons.attachments.notes import KINDS
 from privlessons.attachments.photo import make_photo, notes_in, place_of, without_notes
@@ -23,6 +24,26 @@ def test_time_place_device_and_owner_are_read_out():
     assert notes["Camera"] == "Pixelphone 4"
     assert {note.kind for note in notes_in(PHOTO)} == set(KINDS)
     assert place_of(PHOTO) == pytest.approx((54.71352, 2.22563), abs=2e-5)
+
+
+def placed(letters):
+    exif = Image.Exif()
+    gps = exif.get_ifd(ExifTags.IFD.GPSInfo)
+    gps[1], gps[2], gps[3], gps[4] = letters[0], (33.0, 51.0, 0.0), letters[1], (70.0, 30.0, 0.0)
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def test_a_place_is_read_out_also_where_no_time_stands_beside_it():
+    assert [(note.field, note.value) for note in notes_in(placed("NE"))] == [
+        ("Taken where", "33.85000 N, 70.50000 E")
+    ]
+    assert place_of(placed("NE")) == pytest.approx((33.85, 70.5))
+
+
+def test_south_and_west_are_named():
+    assert [note.value for note in notes_in(placed("SW"))] == ["33.85000 S, 70.50000 W"]
 
 
 def test_without_notes_the_same_picture_says_nothing_more():
@@ -53,6 +74,15 @@ def test_any_place_and_time_come_back(latitude, longitude, time):
 def test_what_is_no_picture_is_refused_in_a_sentence(data):
     with pytest.raises(PlainError, match="JPEG"):
         without_notes(data)
+
+
+@pytest.mark.parametrize(("side", "refused"), [(10_000, False), (60_000, True)])
+def test_a_picture_of_many_pixels_is_read_in_silence_and_one_of_too_many_refused(recwarn, side, refused):
+    data, at = bytearray(PHOTO), PHOTO.rfind(b"\xff\xc0")
+    data[at + 5 : at + 9] = 2 * side.to_bytes(2)
+    with pytest.raises(PlainError, match="too many pixels") if refused else nullcontext():
+        assert len(notes_in(bytes(data))) == 7
+    assert not recwarn
 
 
 def test_comments_and_colour_profiles_go_as_well():

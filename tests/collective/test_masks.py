@@ -23,7 +23,7 @@ def exact(updates, gone=()):
 @given(some_updates, some_gone, st.integers(0, 99))
 def test_the_sum_of_those_who_are_left_is_exact_once_the_seeds_are_told(updates, gone, seed):
     seeds = masks.agree(PHONES, np.random.default_rng(seed))
-    sent = masks.send(updates, seeds, gone)
+    sent = masks.lose(masks.send(updates, seeds), gone)
     assert len(sent.masked) == PHONES - len(gone)
     assert (masks.add_up(sent, masks.seeds_with(gone, seeds)) == exact(updates, gone)).all()
 
@@ -31,7 +31,7 @@ def test_the_sum_of_those_who_are_left_is_exact_once_the_seeds_are_told(updates,
 def test_without_the_seeds_a_dropout_leaves_rubbish():
     updates = [np.full(1000, 0.1)] * PHONES
     seeds = masks.agree(PHONES, np.random.default_rng(1))
-    total = masks.add_up(masks.send(updates, seeds, {2}))
+    total = masks.add_up(masks.lose(masks.send(updates, seeds), {2}))
     assert np.abs(total - exact(updates, {2})).mean() > 100
 
 

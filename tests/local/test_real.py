@@ -102,6 +102,15 @@ def test_another_program_at_that_door_is_no_model(answer):
     with_server(go, answer)
 
 
+def test_an_empty_answer_is_none():
+    async def go():
+        [model] = await running()
+        with pytest.raises(PlainError, match="no answer"):
+            await chat(model, "hello")
+
+    with_server(go, says={"choices": [{"message": {"content": " \n"}}]})
+
+
 def test_no_other_port_is_called():
     with Watch() as watch, pytest.raises(PlainError):
         asyncio.run(chat(RealModel("x", "Ollama", 25), "hello"))

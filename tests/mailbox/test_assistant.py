@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privlessons.mailbox.assistant import ASK, DEFENCES, FILTER, NO_PICTURES, SPLIT, sum_up
+from privlessons.mailbox.assistant import ASK, FILTER, NO_PICTURES, SPLIT, sum_up
 from privlessons.mailbox.mails import ATTACKS, LETTERS, LOOKALIKE, Mail, inbox
 
 SEND, KIND, PICTURE, LIE = ATTACKS
+DEFENCES = (FILTER, ASK, NO_PICTURES, SPLIT)
 SETS = list(chain.from_iterable(combinations(DEFENCES, n) for n in range(len(DEFENCES) + 1)))
 STOPS = {SEND: {FILTER, ASK, SPLIT}, KIND: {ASK, SPLIT}, PICTURE: {FILTER, NO_PICTURES, SPLIT}}
 

@@ -41,6 +41,8 @@ def test_a_badge_fits_the_sentence_that_is_shown_beside_it():
     [
         ("We never sell your data.", "share", "no"),
         ("We do not use your chats to train our models.", "train", "no"),
+        ("We cannot use your chats to train our models.", "train", "no"),
+        ("Our staff can’t read your chats.", "review", "no"),
         ("We do not train our models on your chats unless you agree.", "train", "only if"),
         ("We train our models on your chats if you switch this on.", "train", "only if"),
         ("We train our models on your chats.", "train", "yes"),
@@ -55,6 +57,22 @@ def test_a_sentence_says_yes_no_or_only_if(text, kind, said):
     assert stance(sentence, kind) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        ("Do we sell your data? No, we do not sell it to anyone.", "share", "no"),
+        ("Do we train our models on your chats? No. We never do that.", "train", "no"),
+        ("Do we train our models on your chats? Yes. You can stop it.", "train", "yes"),
+        ("# Do we share your data?\n\nNo.\n\n# More", "share", "no"),
+        ("# Do we share your data?\n\nYes.\n\n# More", "share", "yes"),
+    ],
+)
+def test_a_question_says_what_its_answer_says(text, kind, said):
+    policy = read_policy(f"{text}\n\nAnd so it is for you and for all of us.")
+    [row] = [row for row in label_policy(policy).rows if row.kind == kind]
+    assert row.said == said
+
+
 def test_the_checklist_ranks_the_honest_firm_first_and_knows_what_is_not_said():
     met = {name: [p.met for p in checklist(firm.policy())] for name, firm in FIRMS.items()}
     assert met["brambleby"] == [True] * 10
@@ -63,6 +81,28 @@ def test_the_checklist_ranks_the_honest_firm_first_and_knows_what_is_not_said():
     for firm in FIRMS.values():
         for point in checklist(firm.policy()):
             assert point.sentence is None or point.sentence in firm.policy().sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "met"),
+    [
+        ("You can delete your data.", "You can delete", True),
+        ("You cannot delete your data.", "You can delete", None),
+        ("Can you delete your data? No.", "You can delete", None),
+        ("You have no right to erase your data.", "You can delete", None),
+        ("You can delete your chats, but you cannot delete our logs of them.", "You can delete", True),
+        ("See your rights in our settings.", "You can get a copy", None),
+        ("You can see all of your data in our settings.", "You can get a copy", True),
+        ("We tell you before we change this policy.", "It tells you", True),
+        ("We do not notify you of changes to this policy in advance.", "It tells you", False),
+        ("You must be at least sixteen years old.", "It says how old", True),
+        ("Our service is not for children.", "It says how old", False),
+    ],
+)
+def test_the_checklist_heeds_a_not_and_an_age_in_words(text, point, met):
+    policy = read_policy(f"{text} And so it is for you and for all of us.")
+    [found] = [one for one in checklist(policy) if one.words.startswith(point)]
+    assert found.met is met
 
 
 @pytest.mark.parametrize("name", FIRMS)

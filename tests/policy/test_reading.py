@@ -95,6 +95,13 @@ def test_markdown_becomes_headings_items_with_their_lead_and_sentences():
     assert kept.section[-1] == "How we keep it"
 
 
+@pytest.mark.parametrize("body", ["<body>", ""])
+def test_a_head_that_is_never_closed_hides_nothing(body):  # HTML lets both tags be left out
+    said = "We share your data with all of the shops in town."
+    page = f"<!doctype html><html><head><title>Our policy at a glance</title>{body}<p>{said}</p>"
+    assert texts(read_policy(page)) == [said]
+
+
 def test_a_page_is_read_without_its_scripts_styles_and_buttons():
     page = (
         "<!doctype html><html><head><title>x</title><style>p {color: red}</style></head><body>"

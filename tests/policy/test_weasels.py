@@ -16,6 +16,8 @@ from privlessons.policy.weasels import LIST, may_into_does, weasels
         ("Chats may be read, and it might not be deleted.", "Chats are read, and it is not deleted."),
         ("Glowmoth may keep it.", "Glowmoth does keep it."),
         ("Our partners may, at times, see it.", "Our partners do, at times, see it."),
+        ("We may or may not tell you.", "We do or do not tell you."),
+        ("The firm may sell it and may rent it.", "The firm does sell it and does rent it."),
         ("You may opt out.", "You may opt out."),
         ("You may also write to us.", "You may also write to us."),
         ("This holds from May 2026 on.", "This holds from May 2026 on."),

@@ -126,11 +126,23 @@ def test_marks_that_turn_all_following_text_are_left_out():
     assert "\u202e" not in as_text(written(name="Mika\u202e nraT"))
 
 
+def test_a_tab_still_parts_two_words():
+    made = written(name="Mika\tTarn", details="one\ttwo")
+    assert "Mika Tarn" in made.body
+    assert "one two" in made.body
+
+
 def test_a_draft_opens_as_one_to_be_sent_to_the_address_we_know():
     mail = message_from_bytes(as_eml(written(email="mika@example.org")), policy=default)
     assert mail["X-Unsent"] == "1"
     assert mail["To"] == "dsar@openai.com"
     assert "erase" in mail["Subject"]
+
+
+def test_no_line_of_a_draft_is_longer_than_mail_allows():
+    raw = as_eml(written(details="word " * 700))
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+    assert "word " * 699 in message_from_bytes(raw, policy=default).get_content()
 
 
 def test_a_files_name_is_harmless_whatever_the_service_is_called():

@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -58,13 +59,29 @@ def test_a_damaged_file_is_set_aside_and_told_and_nothing_is_lost(tracker, damag
 def test_sound_requests_of_a_damaged_file_go_on(tracker):
     kept = asked(tracker)
     rows = json.loads(tracker.path.read_text("utf-8"))
-    rows["requests"] += [{"id": 2}, 5, {**rows["requests"][0], "id": 3, "place": "Atlantis"}]
+    first = rows["requests"][0]
+    rows["requests"] += [
+        {"id": 2},
+        5,
+        {**first, "id": 3, "place": "Atlantis"},
+        {**first, "id": 4, "sent": ""},
+    ]
     tracker.path.write_text(json.dumps(rows))
     again = Tracker(tracker.path)
     assert again.all() == (kept,)
     assert asked(again).id == 2
     assert len(again.all()) == 2
     assert len(again.set_aside()) == 1
+
+
+def test_a_refused_change_leaves_a_damaged_file_as_it_is(tracker):
+    kept = asked(tracker)
+    rows = json.loads(tracker.path.read_text("utf-8"))
+    tracker.path.write_text(json.dumps({**rows, "requests": [*rows["requests"], 5]}))
+    with pytest.raises(PlainError, match="before the request arrived"):
+        tracker.change(kept.id, answered=date(2020, 1, 1))
+    assert Tracker(tracker.path).all() == (kept,)
+    assert tracker.set_aside() == []
 
 
 def test_erasing_takes_the_file_and_what_was_set_aside(tracker):
@@ -139,6 +156,14 @@ def test_how_a_request_stands(made, on, status):
     assert step.words.endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    ("day", "words"), [(29, "2 days from now."), (30, "one day from now."), (31, "that is today.")]
+)
+def test_the_days_that_are_left_are_said_in_words(day, words):
+    made = request(received=date(2026, 9, 30))  # one month: the 30th of October, a Friday
+    assert next_step(made, date(2026, 10, day - 1)).words.endswith(f"30 October 2026, {words}")
+
+
 def test_who_is_late_hears_to_whom_one_can_complain():
     assert "data protection authority" in next_step(request(), date(2026, 12, 1)).words
     assert "time when it was over" in next_step(request(longer=date(2026, 10, 20)), date(2026, 12, 1)).words
@@ -166,3 +191,13 @@ def test_without_a_rule_the_calendar_says_that_the_day_is_our_suggestion():
 def test_mikas_list_shows_several_ways_to_stand():
     for today in (date(2026, 11, 25), date(2027, 2, 28)):
         assert len({next_step(r, today).status for r in mikas_requests(today)}) == 4
+
+
+def test_letters_that_are_on_no_list_do_not_push_each_other_out_of_a_calendar():
+    made = [
+        replace(request(kind), id=0, service=to)
+        for kind in ("access", "erasure")
+        for to in ("ChatGPT", "Claude")
+    ]
+    found = vobject.readOne(calendar_file([e for r in made for e in entries(r)], datetime.now(UTC)).decode())
+    assert len({event.uid.value for event in found.vevent_list}) == 2 * len(made)

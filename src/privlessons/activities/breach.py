@@ -74,7 +74,7 @@ class _Breach:
         self.about.here += 1
 
     def _steal(self) -> None:
-        if not self.way.picked or self.guess.picked == [] or not hasattr(self, "guessed"):
+        if not self.way.picked or not hasattr(self, "guessed"):
             return
         way, words = self.way.picked[0], WORDS[self.words.picked[0] if self.words.picked else 0]
         loot, read = self._loot(way)

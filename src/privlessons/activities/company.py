@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from privlessons.activities import company_views as views
+from privlessons.activities.fact_views import day
 from privlessons.company.rehearsal import Rehearsal
 from privlessons.company.rows import count
 from privlessons.company.story import TOLD, code
@@ -155,7 +156,7 @@ class _Card:
         self.run.ask(kind, REQUESTS[kind])
         self._show(
             "wait",
-            f"<p>{views.dated(self.run.today)}. Mika writes to Lumenly.</p>{views.talked(self.run.said)}",
+            f"<p>{day(self.run.today)}. Mika writes to Lumenly.</p>{views.talked(self.run.said)}",
         )
         self.said.here += 1
 
@@ -171,7 +172,7 @@ class _Card:
     def _answered(self, met: Answer, sent: Reply, raw: bytes) -> None:
         words = (
             views.worth(sent, rules()[sent.law], met.trick, date.today())
-            + f"<p>{views.dated(self.run.today)}, {self.run.days_since_request} days after her request:</p>"
+            + f"<p>{day(self.run.today)}, {views.later(self.run.days_since_request)} her request:</p>"
             + views.talked(self.run.said[-2:])
         )
         does = self.run.at.does
@@ -203,7 +204,7 @@ class _Card:
         self.card.tell("")
         await self._pass(30)
         left, model = self.run.left(), self.run.model()
-        here = f"<p>{views.dated(self.run.today)}. "
+        here = f"<p>{day(self.run.today)}. "
         if self.run.erased and not left and model.guesses > 1:
             self.over = True
             self.lesson.done("second-round")

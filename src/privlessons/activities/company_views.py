@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
+from privlessons.activities.fact_views import day
 from privlessons.company.clock import Happening
 from privlessons.company.model import Finished
 from privlessons.company.rehearsal import lower
@@ -131,19 +132,19 @@ def worth(reply: Reply, rule: Rule, trick: str, today: date) -> str:
         note(escape(reply.comment), reply.look, "Her reply.")
         + named
         + f"<p><b>In the European Union.</b> {escape(rule.says)}</p>"
-        f'<p class="pl-soft">{escape(rule.basis)}. {escape(rule.source)}, read on {rule.seen.day} '
-        f"{rule.seen:%B %Y}.{old} Not legal advice.</p>"
+        f'<p class="pl-soft">{escape(rule.basis)}. {escape(rule.source)}, read on '
+        f"{day(rule.seen)}.{old} Not legal advice.</p>"
     )
 
 
 def _day(text: str) -> str:
-    day = date.fromisoformat(text)
-    return f"{day.day} {day:%B}"
+    made = date.fromisoformat(text)
+    return f"{made.day} {made:%B}"
 
 
-def dated(day: date) -> str:
-    """Return a day in words."""
-    return f"{day.day} {day:%B %Y}"
+def later(days: int) -> str:
+    """Return how long after something an answer came, up to the word "after"."""
+    return {0: "on the day of", 1: "one day after"}.get(days, f"{days} days after")
 
 
 def opened(chats: int, lacks: Sequence[str]) -> str:

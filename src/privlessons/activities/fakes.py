@@ -24,11 +24,11 @@ COPIES = 1
 @activity
 def spot_the_copies(lesson: Lesson, rng=None) -> Activity:
     """Show two made-up tables, ask which one copies, and measure the distance to the nearest real row."""
-    return _Fakes(lesson, rng).card
+    return _Fakes(rng).card
 
 
 class _Fakes:
-    def __init__(self, lesson: Lesson, rng):
+    def __init__(self, rng):
         from numpy.random import default_rng
 
         self.rng = default_rng(rng)

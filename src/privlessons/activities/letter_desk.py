@@ -139,6 +139,8 @@ class _Desk:
         if self.made is None:
             raise PlainError("Write the letter first.")
         new, tracker = self._request(), tracker_of(self.lesson)
+        if any(one.id == self.card.state["kept"] for one in tracker.all()):
+            raise PlainError(f"It is number {self.card.state['kept']} on your list already.")
         mine = "" if self.own else PRACTICE
         request = tracker.add(
             new.kind, new.service, new.place, new.written, sent=new.sent, received=new.received, note=mine

@@ -59,7 +59,8 @@ def watched(seen: Seen) -> str:
 def verdict(seen: Seen, program: str = "") -> str:
     """Return what the watch's looks add up to; ``program`` is the real model's, or "" for the helper."""
     if not seen.nothing_left:
-        ends = ", ".join(escape(address) for address in seen.called_elsewhere[:5]) or "a line that stays open"
+        ends = ", ".join(escape(address) for address in seen.called_elsewhere[:5])
+        ends = ends or ("a program that it started" if seen.programs else "a line that stays open")
         return note(
             f"Something in this program has a way out: {ends}. So the watch can't say that nothing left.",
             "wrong",

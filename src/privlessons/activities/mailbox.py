@@ -130,7 +130,7 @@ class _Mailbox:
             "leaks": sum(one.leaked for one in runs),
         }
         self._mails()
-        self.said.html = outcome(run, attack)
+        self.said.html = outcome(run, attack, allowed=bool(self.allowed))
         self.acts.value = ran(run)
         self.ask.layout.display = None if run.asked else "none"
         self.table.value = tried(ATTACKS, runs, self._attack)

@@ -52,11 +52,12 @@ def _act(how: str, act: Act) -> str:
     return f"<li><b>{how}:</b> {what}</li>"
 
 
-def outcome(run: Run, attack: Attack) -> str:
-    """Return what came of it for Mika."""
+def outcome(run: Run, attack: Attack, *, allowed: bool) -> str:
+    """Return what came of it for Mika; ``allowed`` is whether she was asked and said yes."""
     if run.leaked:
+        end = "Mika said yes to it." if allowed else "Mika saw nothing of it."
         return note(
-            f"The thief has {escape(attack.after)}: “{escape(run.done[0].words)}” Mika saw nothing of it.",
+            f"The thief has {escape(attack.after)}: “{escape(run.done[0].words)}” {end}",
             "wrong",
             "Leaked.",
         )

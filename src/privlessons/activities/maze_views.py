@@ -48,7 +48,8 @@ def judged(visit: Visit) -> str:
 def clock_words(presses: int, seconds: int | None, found: bool) -> str:
     """Return how it went, in one sentence; ``seconds`` is None without a clock."""
     took = "" if seconds is None else f" and {_time(seconds)}"
-    return f"{'You found it. It took' if found else 'You stopped after'} {presses} presses{took}."
+    pressed = f"{presses} {'press' if presses == 1 else 'presses'}"
+    return f"{'You found it. It took' if found else 'You stopped after'} {pressed}{took}."
 
 
 def _time(seconds: int) -> str:

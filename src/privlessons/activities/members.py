@@ -15,11 +15,11 @@ from privlessons.ui import Activity, activity, button, html, note, picture, prog
 @activity
 def train_with_and_without(lesson: Lesson, rng=None) -> Activity:
     """Train a classifier plainly and at several epsilons; show accuracy and attack on one picture."""
-    return _Members(lesson, rng).card
+    return _Members(rng).card
 
 
 class _Members:
-    def __init__(self, lesson: Lesson, rng):
+    def __init__(self, rng):
         from numpy.random import default_rng
 
         self.rng = default_rng(rng)
@@ -59,7 +59,9 @@ class _Members:
         self.card.tell("")
         self.work.start()
         try:
+            told = self.said.html
             await load(self.said)
+            self.said.html = told
             steps = judge_all(*encode(load_people()), self.rng)
             judged = await self.work.go(
                 steps,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from privlessons.activities.memory_views import answered, best, count, place
-from privlessons.activities.trainer import STOPPED, Trainer
+from privlessons.activities.stepper import STOPPED
+from privlessons.activities.trainer import Trainer
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.memory import TextModel, exposure

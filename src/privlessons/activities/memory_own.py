@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from privlessons.activities.memory_views import babble
-from privlessons.activities.trainer import STOPPED, Trainer
+from privlessons.activities.stepper import STOPPED
+from privlessons.activities.trainer import Trainer
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.memory import complete

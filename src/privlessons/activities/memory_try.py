@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Mapping
 
 from privlessons.activities.memory_views import TIMES, answered, babble, best, bubbles, count, place
-from privlessons.activities.trainer import STOPPED, Trainer
+from privlessons.activities.stepper import STOPPED
+from privlessons.activities.trainer import Trainer
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.memory import complete

@@ -127,7 +127,8 @@ def counted(notes: tuple[Note, ...]) -> str:
     kinds = Counter(one.kind for one in notes)
     told = "; ".join(f"{words.lower()}: {kinds[kind]}" for kind, words in ASKED.items() if kinds[kind])
     place = "It says where it was taken." if kinds[WHERE] else "It does not say where it was taken."
-    return note(f"{len(notes)} notes. {told[0].upper()}{told[1:]}. {place}", "note", "Found:")
+    many = "1 note" if len(notes) == 1 else f"{len(notes)} notes"
+    return note(f"{many}. {told[0].upper()}{told[1:]}. {place}", "note", "Found:")
 
 
 def listed(notes: tuple[Note, ...]) -> str:

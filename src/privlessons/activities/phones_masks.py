@@ -175,8 +175,7 @@ class _Masks:
         self.said.here += 1
 
     def _lose(self, count: int):
-        gone = frozenset(self.order[:count])
-        return masks.Sent({n: s for n, s in self.sent_all.masked.items() if n not in gone}, gone)
+        return masks.lose(self.sent_all, self.order[:count])
 
     def _judge(self, sent, revealed) -> tuple[float, float]:
         """Return how far one number of the sum is off at most, and the share right after it."""

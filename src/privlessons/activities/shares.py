@@ -132,9 +132,9 @@ class _Shares:
         self.figure.value = hosts(self.shares, self.down.picked, self.stolen.picked)
         self.mika.html = mika_reads(standing, needed)
         self.thief.html = thief_reads(stolen, needed, len(TEXT), spare)
-        self.verdict.html = self._verdict(reached, needed, count)
+        self.verdict.html = self._verdict(reached)
 
-    def _verdict(self, reached: bool, needed: int, count: int) -> str:
+    def _verdict(self, reached: bool) -> str:
         first = replay(
             self.lesson,
             KEY,

@@ -9,6 +9,7 @@ from time import monotonic
 from privlessons.ui import button
 
 STOPPED = "Stopped. You can start again whenever you like."
+"""For the card's status line, where the focus goes: the button that had it is gone."""
 PAUSE = 0.08
 """How many seconds of work go between two looks at the page."""
 

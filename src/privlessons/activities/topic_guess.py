@@ -33,8 +33,7 @@ def guess_how_often(lesson: Lesson) -> Activity:
         lesson,
         KEY,
         f"Pip answers on one of {len(topics())} topics, under TLS. A program on the way sees only how big "
-        f"each "
-        "locked piece is, and when it comes. How often will it name the right topic?",
+        "each locked piece is, and when it comes. How often will it name the right topic?",
         OPTIONS,
     )
 
@@ -99,8 +98,7 @@ class _Watching:
         self.said.html = (
             f"<p>{count} made-up answers of Pip go over a real TLS connection inside this machine. A small "
             f"program notes sizes and times. It learns from {learn} answers a topic. Then it is tested on "
-            f"{test} "
-            "others, made of sentences that it has never seen.</p>"
+            f"{test} others, made of sentences that it has never seen.</p>"
         )
         self.card.show(self.said, row(self.start, self.line.cancel), self.line.bar)
 
@@ -127,8 +125,7 @@ class _Watching:
         self.card.state["answers"] = len(self.line.answers)
         self.said.html = (
             f"<p>{len(self.line.answers)} answers came, {where}. The program has learned. Now play against "
-            f"it: each "
-            "bar is one locked piece, and taller means bigger.</p>"
+            "it: each bar is one locked piece, and taller means bigger.</p>"
         )
         self.last.html = self.past.value = ""
         self._riddle()
@@ -238,8 +235,7 @@ class _Watching:
             "none": "Each piece is as long as its word, and words tell.",
             "pieces": "The sizes are all alike now. But how many pieces come, and when, still shows.",
             "whole": "Nothing is left to see but that an answer came. The price: you wait for the whole of "
-            "it, and "
-            "more bytes cross.",
+            "it, and more bytes cross.",
         }[padding]
         return note(
             escape(f"The program named {one.right} of {one.asked}. {what} {'' if timing else why}"),

@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from privlessons.memory import Step, TextModel, train_in_steps
 from privlessons.ui import button
 
-STOPPED = "Stopped. You can start again whenever you like."
-"""For the card's status line, where the focus goes: the button that had it is gone."""
 _trained: dict[tuple, TextModel] = {}  # on made-up texts only, so that no activity trains the same one twice
 
 

@@ -155,8 +155,7 @@ class _BoardCard:
             self.lesson,
             KEY,
             f"With the lock, {can} of the {len(answers)} on the whole board can read her words. For "
-            f"{depends} "
-            f"it depends. Only {cannot} cannot: those on the way.",
+            f"{depends} it depends. Only {cannot} cannot: those on the way.",
         )
 
     def _erased(self) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
 
+from privlessons.activities.bars import times
+from privlessons.activities.fact_views import day
 from privlessons.ui import note
 from privlessons.wire.parties import Board, Cell
 
@@ -48,8 +50,7 @@ def _source(cell: Cell, today: date) -> str:
         return ""
     old = " <b>May be out of date: look whether it still holds.</b>" if one.stale(today) else ""
     link = f'<a href="{escape(one.url, quote=True)}" target="_blank" rel="noopener">{escape(one.source)}</a>'
-    seen = f"{one.seen.day} {one.seen:%B %Y}"
-    return f'<br><span class="pl-soft">{link}. {escape(one.region)}. Read on {seen}.{old}</span>'
+    return f'<br><span class="pl-soft">{link}. {escape(one.region)}. Read on {day(one.seen)}.{old}</span>'
 
 
 def whole(board: Board, group: str, opened: Collection[str]) -> str:
@@ -74,15 +75,11 @@ def told(right: int, asked: int, trusting: int, fearful: int) -> str:
     words = f"You have opened {asked} cells of the board and were right in {right}."
     if trusting:
         words += (
-            f" You trusted too much {_times(trusting)}: you said “cannot”, where a lock ends too soon, or a "
+            f" You trusted too much {times(trusting)}: you said “cannot”, where a lock ends too soon, or a "
             "promise is all there is."
         )
     if fearful:
-        words += f" You feared too much {_times(fearful)}: you said “can”, where it depends or a lock holds."
+        words += f" You feared too much {times(fearful)}: you said “can”, where it depends or a lock holds."
     if unsure := asked - right - trusting - fearful:
-        words += f" You were unsure {_times(unsure)}: you said “it depends”, where the answer is plain."
+        words += f" You were unsure {times(unsure)}: you said “it depends”, where the answer is plain."
     return note(escape(words), "note", "So far:")
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"

@@ -117,8 +117,7 @@ class _Wire:
         if number is None or flip not in (None, byte_of(message)):
             raise PlainError(
                 "No line can be opened here, so only recorded runs can be shown: pick one of Mika's "
-                "messages, "
-                "and leave the slider where it is."
+                "messages, and leave the slider where it is."
             )
         return recorded_tape(number, way, flipped=flip is not None)
 

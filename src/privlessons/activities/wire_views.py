@@ -93,8 +93,7 @@ def searched(tape: Tape, words: str) -> str:
     there = times_found((tape.company or "").encode(), words)
     return note(
         f"“{escape(words.strip())}” is found {_times(on_the_way)} in the bytes on the way, and "
-        f"{_times(there)} "
-        f"at {FAR[tape.way][0].lower() + FAR[tape.way][1:]}.",
+        f"{_times(there)} at {FAR[tape.way][0].lower() + FAR[tape.way][1:]}.",
         "note",
         "Search:",
     )
@@ -112,8 +111,7 @@ def flipped(before: Tape, after: Tape) -> str:
     sent = before.company if before.way != "sealed" else before.friend
     return note(
         f"Sent: <b>{escape(sent or '')}</b><br>Read: <b>{escape(read or '')}</b><br>Nobody noticed. The "
-        f"server "
-        "answered as if all were well.",
+        "server answered as if all were well.",
         "wrong",
         "Changed in silence.",
     )

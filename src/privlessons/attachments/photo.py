@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -80,13 +81,6 @@ def _notes(time: datetime, latitude: float, longitude: float):
     return exif
 
 
-class _Whole:
-    """A file in memory, as the readers of exports want it."""
-
-    def __init__(self, data: bytes):
-        self.name, self.head, self.read = "photo.jpg", data[:65536], io.BytesIO(data).read
-
-
 def notes_in(data: bytes) -> tuple[Note, ...]:
     """Return what a picture says besides what it shows. Raises PlainError for what is no picture."""
     return (*_time_and_place(data), *_rest(data))
@@ -94,19 +88,19 @@ def notes_in(data: bytes) -> tuple[Note, ...]:
 
 def place_of(data: bytes) -> tuple[float, float] | None:
     """Return where a picture was taken, in degrees, or None where it doesn't say so."""
-    for event in photos.events([_Whole(data)], lambda _: None):
-        if event.latitude is not None:
-            return event.latitude, event.longitude
-    return None
+    return photos.notes_of(data)[1]
 
 
 def _time_and_place(data: bytes) -> Iterator[Note]:
-    for event in photos.events([_Whole(data)], lambda _: None):
-        yield Note("Taken at", f"{event.time:%d %B %Y, %H:%M:%S} UTC", WHEN)
-        if event.latitude is not None:
-            yield Note("Taken where", f"{event.latitude:.5f} N, {event.longitude:.5f} E", WHERE)
-        if event.who:
-            yield Note("Camera", event.who, DEVICE)
+    time, place, camera = photos.notes_of(data)
+    if time:
+        yield Note("Taken at", f"{time:%d %B %Y, %H:%M:%S} UTC", WHEN)
+    if place:
+        north, east = place
+        where = f"{abs(north):.5f} {'S' if north < 0 else 'N'}, {abs(east):.5f} {'W' if east < 0 else 'E'}"
+        yield Note("Taken where", where, WHERE)
+    if camera:
+        yield Note("Camera", camera, DEVICE)
 
 
 def _rest(data: bytes) -> Iterator[Note]:
@@ -128,7 +122,10 @@ def _opened(data: bytes):
     if len(data) > LARGEST:
         raise PlainError("This picture is too large. Take one of at most 20 MB.")
     try:
-        return Image.open(io.BytesIO(data), formats=("JPEG",))
+        with warnings.catch_warnings(action="ignore"):  # of many pixels: phones take such pictures
+            return Image.open(io.BytesIO(data), formats=("JPEG",))
+    except Image.DecompressionBombError:
+        raise PlainError("This picture has too many pixels. Take a smaller one.") from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise PlainError("This is no picture in the form JPEG, or it is damaged.") from None
 

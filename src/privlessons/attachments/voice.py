@@ -24,7 +24,6 @@ _FIELDS = {
     b"IART": ("By", WHO),
     b"ICRD": ("Made at", WHEN),
     b"ISFT": ("Program", DEVICE),
-    b"ISRC": ("Device", DEVICE),
     b"ICMT": ("Comment", WHERE),
 }
 _SOUND = (b"fmt ", b"data")

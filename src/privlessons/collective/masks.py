@@ -51,14 +51,19 @@ def noise(seed: int, shape):
     return np.random.default_rng(seed).integers(0, 2**32, shape, dtype=np.uint32)
 
 
-def send(updates, seeds: Mapping[tuple[int, int], int], gone: Collection[int] = ()) -> Sent:
-    """Return what arrives if all phones mask their updates and those in ``gone`` lose the connection."""
+def send(updates, seeds: Mapping[tuple[int, int], int]) -> Sent:
+    """Return what arrives if all phones mask their updates."""
     steps = [whole(update) for update in updates]
     for (first, second), seed in seeds.items():
         shared = noise(seed, steps[first].shape)
         steps[first] += shared
         steps[second] -= shared
-    return Sent({n: s for n, s in enumerate(steps) if n not in gone}, frozenset(gone))
+    return Sent(dict(enumerate(steps)), frozenset())
+
+
+def lose(sent: Sent, gone: Collection[int]) -> Sent:
+    """Return what arrives if the phones in ``gone`` lose the connection before they send."""
+    return Sent({n: steps for n, steps in sent.masked.items() if n not in gone}, frozenset(gone))
 
 
 def add_up(sent: Sent, revealed: Mapping[tuple[int, int], int] | None = None):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import inf, sqrt
+from math import sqrt
 
 from privlessons.collective import leaks
 from privlessons.collective import phones as learning
@@ -78,35 +78,11 @@ def train(crowd: Crowd, strength: float, size: int) -> Iterator[tuple[float, Tra
     yield 1.0, Trained(strength, size, crowd.right(model), len(named & mine), len(mine), len(found.alarms))
 
 
-def best_guess(strength: float, rounds: int = ROUNDS) -> float:
+def best_guess(strength: float) -> float:
     """Return how often the best guesser tells rightly whether one phone took part, at even odds.
 
     It knows all other updates and sees all noisy sums (Dong, Roth and Su, 2022).
     """
     from scipy.stats import norm
 
-    return float(norm.cdf(sqrt(rounds) / (2 * strength))) if strength else 1.0
-
-
-def epsilon(strength: float, rounds: int = ROUNDS, delta: float = 1e-5) -> float:
-    """Return epsilon of all rounds together, at this delta (Balle and Wang, 2018)."""
-    from scipy.optimize import brentq
-    from scipy.stats import norm
-
-    if not strength:
-        return inf
-    mu = sqrt(rounds) / strength
-
-    def excess(e):
-        return norm.cdf(mu / 2 - e / mu) - _exp_cdf(e, -mu / 2 - e / mu) - delta
-
-    return float(brentq(excess, 0, mu * mu / 2 + 40 * mu + 1))
-
-
-def _exp_cdf(power: float, at: float) -> float:
-    """Return exp(power) times the normal distribution's share below ``at``, without overflow."""
-    from math import exp
-
-    from scipy.stats import norm
-
-    return exp(power + norm.logcdf(at))
+    return float(norm.cdf(sqrt(ROUNDS) / (2 * strength))) if strength else 1.0

@@ -83,8 +83,8 @@ def _contact(made, today: date) -> str:
 
 def due(args, tracker, today: date) -> int:
     """Say by when an answer is due, with every way of counting."""
+    from privlessons.rights.days import said
     from privlessons.rights.deadlines import deadline
-    from privlessons.rights.outputs import said
 
     counted = deadline(args.kind, args.received, args.place, identity=args.identity)
     say(f"{counted.right.title}, {counted.place.name}: {counted.right.basis}")

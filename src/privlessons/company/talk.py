@@ -10,9 +10,6 @@ from functools import cache
 from privlessons.home import home
 from privlessons.records import PlainError
 
-KINDS = ("access", "erasure")
-LOOKS = {"right", "caution", "wrong"}
-
 
 @dataclass(frozen=True, slots=True)
 class Reply:

@@ -57,6 +57,14 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
         note(f"Pictures in the form HEIC without a camera's notes were left out ({bare:,}).")
 
 
+def notes_of(data: bytes) -> tuple[datetime | None, tuple[float, float] | None, str]:
+    """Return when and where one picture was taken, and the camera; nothing for what can't be read."""
+    try:
+        return _notes(_in_picture(data))
+    except _BrokenError:
+        return None, None, ""
+
+
 class _BrokenError(Exception):
     """The notes can't be read."""
 

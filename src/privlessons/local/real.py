@@ -65,7 +65,7 @@ async def chat(model: RealModel, question: str) -> str:
         words = told["choices"][0]["message"]["content"]
     except (_NoAnswerError, KeyError, IndexError, TypeError):
         words = None
-    if not isinstance(words, str):
+    if not isinstance(words, str) or not words.strip():  # a model may spend all its tokens on thinking
         raise PlainError(f"{model.program} gave no answer. Ask once more, or take another model.")
     return words.strip()
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from privlessons.mailbox.mails import Mail
 
-FILTER, ASK, NO_PICTURES, SPLIT = DEFENCES = ("filter", "ask", "no pictures", "split")
+FILTER, ASK, NO_PICTURES, SPLIT = ("filter", "ask", "no pictures", "split")
 """Skip mail that speaks to the assistant; ask before sending; load no pictures; whoever reads can't act."""
 _SUSPECT = re.compile(r"\b(assistant|ignore (all|previous)|forward)\b", re.IGNORECASE)
 _NAME = r"the mail “(?P<mail>[^”]+)”"

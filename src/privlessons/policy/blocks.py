@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-DROPPED = {"script", "style", "noscript", "template", "svg", "head", "button", "select", "iframe", "object"}
+DROPPED = {"script", "style", "noscript", "template", "svg", "title", "button", "select", "iframe", "object"}
 BLOCKS = {
     "p", "div", "section", "article", "ul", "ol", "table", "tr", "br", "header", "footer", "main", "dl", "dt",
     "dd", "blockquote", "nav", "aside", "summary", "details", "hr", "figure", "form", "body",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from privlessons.policy.records import Match, Sentence
 from privlessons.policy.rules import HEADINGS, RULES
@@ -63,13 +63,15 @@ def classify(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     A list item also has the classes of the line that leads into its list. A sentence in which no rule finds
     anything has the class of its nearest heading, where that heading has exactly one.
     """
+    # For one text only: what a learner pasted must be gone once it is forgotten.
+    of_lead, of_heading = cache(lead_kinds), cache(heading_kinds)
     for sentence in sentences:
-        lent = lead_kinds(sentence.lead) if sentence.lead else frozenset()
+        lent = of_lead(sentence.lead) if sentence.lead else frozenset()
         found = list(matches(sentence.text, sure_only=bool(lent)))
         before = f"the line before the list: “{sentence.lead}”"
         found += [Match(kind, before, 0, 0) for kind in sorted(lent - {m.kind for m in found})]
-        heading = next((h for h in reversed(sentence.section) if heading_kinds(h)), "")
-        kinds = heading_kinds(heading)
+        heading = next((h for h in reversed(sentence.section) if of_heading(h)), "")
+        kinds = of_heading(heading)
         have = {m.kind for m in found}
         if found and "use" in kinds - have and PURPOSE.match(sentence.text):
             found.append(Match("use", f"a purpose below the heading: “{heading}”", 0, 0))
@@ -109,13 +111,11 @@ def _without_named(low: str) -> str:
     return NAMED.sub(lambda m: _blank(m) if VERB.search(low, 0, m.start()) else m[0], low)
 
 
-@lru_cache(maxsize=512)
 def lead_kinds(lead: str) -> frozenset[str]:
     """Return the classes that the line before a list lends to its items."""
     return frozenset(m.kind for m in matches(lead))
 
 
-@lru_cache(maxsize=512)
 def heading_kinds(heading: str) -> frozenset[str]:
     """Return the classes that a heading names."""
     low = heading.translate(QUOTES).lower()

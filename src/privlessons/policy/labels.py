@@ -12,8 +12,8 @@ from privlessons.policy.records import CLASSES, Policy, Sentence
 from privlessons.policy.weasels import weasels
 
 NO = re.compile(
-    r"\b(?:do(?:es)? not|don['’]t|doesn['’]t|will not|won['’]t|never|shall not|not|no|nobody|no one|"
-    r"without)\b(?! (?:limited|only|just|all|always|apply|necessarily))",
+    r"\b(?:not|\w+n['’]t|cannot|never|no|nobody|without)\b"
+    r"(?! (?:limited|only|just|all|always|apply|necessarily))",
     re.IGNORECASE,
 )
 UNLESS = re.compile(
@@ -87,13 +87,16 @@ def label_policy(policy: Policy) -> Label:
 def stance(sentence: Sentence, kind: str) -> str:
     """Return what a sentence says of a class it is about: "yes", "no" or "only if".
 
-    "no" where a negation stands shortly before what the rule matched; "only if" where a condition does. For
-    controls, children and changes a sentence is simply "yes".
+    "no" where a negation stands shortly before what the rule matched, or first in a sentence whose class is
+    its heading's; "only if" where a condition does. For controls, children and changes a sentence is simply
+    "yes".
     """
     if kind in ("controls", "children", "changes"):
         return "yes"
     direct = [m for m in sentence.matches if m.kind == kind and m.end]
     text = sentence.text
+    if not direct and NO.match(text):
+        return "no"
     denied = any(
         NO.search(_same_clause(text[max(0, m.start - BEFORE) : m.start])) or NO.search(text[m.start : m.end])
         for m in direct
@@ -108,13 +111,24 @@ def _same_clause(before: str) -> str:
 
 
 def _row(kind: str, policy: Policy, found: list) -> Row:
-    about = [(s, w) for s, w in zip(policy.sentences, found, strict=True) if kind in s.kinds]
+    every = policy.sentences
+    about = [n for n, s in enumerate(every) if kind in s.kinds]
     if not about:
         return Row(kind, "not said", None, 0, 0)
-    best, _ = max(about, key=lambda pair: _worth(pair[0], kind))
-    stances = {stance(s, kind) for s, _ in about if _direct(s, kind)} or {stance(best, kind)}
+    best = max(about, key=lambda n: _worth(every[n], kind))
+    direct = [n for n in about if _direct(every[n], kind)] or [best]
+    stated = [n for n in direct if not every[n].text.endswith("?")] or direct
+    stances = {_heard(every, n, kind) for n in stated}
     said = next(iter(stances)) if len(stances) == 1 else "only if" if "yes" not in stances else "yes"
-    return Row(kind, said, best, len(about), sum(bool(w) for _, w in about))
+    return Row(kind, said, every[best], len(about), sum(bool(found[n]) for n in about))
+
+
+def _heard(every: tuple[Sentence, ...], number: int, kind: str) -> str:
+    """Return what a sentence says; a question says what the sentence after it answers."""
+    answer = every[number + 1].text if number + 1 < len(every) else ""
+    if every[number].text.endswith("?") and NO.match(answer):
+        return "no"
+    return stance(every[number], kind)
 
 
 def _direct(sentence: Sentence, kind: str) -> int:

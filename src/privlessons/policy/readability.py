@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults, on average over 190 studies (Brysbaert, 2019)."""
@@ -19,7 +19,6 @@ PARTED = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Return about how many syllables an English word has: its groups of vowels, silent ones apart."""
     low = word.lower().replace("’", "'")
@@ -34,13 +33,14 @@ def grade(sentences: Iterable[str]) -> float:
 
     A sentence is what the reader of policies takes for one, so an item of a list is a sentence of its own.
     """
+    counted = cache(syllables)  # for one text only, so that no word of it stays behind
     words = of = count = 0
     for sentence in sentences:
         found = WORD.findall(sentence)
         if found:
             of += 1
             words += len(found)
-            count += sum(map(syllables, found))
+            count += sum(map(counted, found))
     if not words:
         return 0.0
     return max(0.0, 0.39 * words / of + 11.8 * count / words - 15.59)

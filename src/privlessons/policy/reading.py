@@ -44,7 +44,7 @@ def read_policy(text: str | bytes) -> Policy:
         raise PlainError(
             "There is no policy in the box yet. Paste the text of one, at least a few sentences."
             if not words
-            else f"This is too short to be a policy: {len(words)} words. Paste some sentences."
+            else "This is too short to be a policy. Paste some sentences."
         )
     language = seems(text)
     if language != "English":
@@ -74,9 +74,8 @@ def _refuse_banner(text: str, words: int) -> None:
     buttons = re.search(r"\b(?:accept|reject|allow|decline|manage|necessary only|got it|preferences)\b", low)
     if words <= BANNER and low.count("cookie") >= 2 and buttons and "policy" not in low[:60]:
         raise PlainError(
-            f"This looks like a cookie banner: {words} words about cookies, and buttons. Look "
-            "for a link such "
-            "as “Privacy policy”, and paste that page."
+            f"This looks like a cookie banner: {words} words about cookies, and buttons. Look for a link "
+            "such as “Privacy policy”, and paste that page."
         )
 
 
@@ -123,7 +122,7 @@ def _split(text: str) -> Iterator[Sentence]:
             lead = ""
         for sentence in sentences_of(block.text):
             yield Sentence(sentence, section, lead if item else "", item)
-        if not item and block.text.endswith((":", ": ")):
+        if not item and block.text.endswith(":"):
             lead = list(sentences_of(block.text))[-1]
 
 

@@ -43,7 +43,9 @@ ALLOWED = {"you", "users", "children", "child", "parents", "guardians", "custome
 """For these, "may" gives a permission or tells what could be; the firm's own "may" is another thing."""
 WHO = re.compile(r"(?:^|[.;] )(?:An? |The )?(\w+) (?:who|that)\b[^.;,]*$", re.IGNORECASE)
 """Of whom a sentence speaks, as in "Parents who find an account may …"."""
-MANY = {"we", "they", "these", "those", "people", "staff", "personnel", "and", "who", "which", "that", "us"}
+MANY = {"we", "they", "these", "those", "people", "staff", "personnel", "who", "which", "that", "us"}
+JOINS = {"and", "or", "but"}
+"""After these, "may" has the same subject as the one before."""
 ONE = {"this", "business", "process", "access", "address", "it", "data", "information", "content", "series"}
 
 
@@ -76,12 +78,14 @@ def may_into_does(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     allows as if it were done: what the words permit, not what the firm is known to do.
     """
     out, places, at = [], [], 0
-    length = 0
+    length, many = 0, True
     for m in MAY.finditer(text):
         who = m["who"].lower().rstrip(",")
         if who in ALLOWED or _allowed(text[: m.start("may")]):
             continue
-        many = who in MANY or (who not in ONE and who.endswith("s") and not who.endswith(("ss", "us", "is")))
+        if who not in JOINS:
+            plural = who.endswith("s") and not who.endswith(("ss", "us", "is"))
+            many = who in MANY or (who not in ONE and plural)
         if m["be"] and "have" in m["be"]:
             new = "have been" if many else "has been"
         elif m["be"]:

@@ -39,7 +39,7 @@ def answers_to(rule: Rule, start: date, place: Place, pause: timedelta = timedel
 def _plain(rule: Rule, start: date, place: Place, pause: timedelta) -> list[Answer]:
     last = days.add_months(start, rule.value) if rule.unit == "months" else start + timedelta(rule.value)
     last += pause
-    why = f"{rule.value} {rule.unit[:-1] if rule.value == 1 else rule.unit} from {_said(start)}"
+    why = f"{rule.value} {rule.unit[:-1] if rule.value == 1 else rule.unit} from {days.said(start)}"
     moved = days.next_working_day(last, days.is_free(place.country, place.part))
     if rule.roll == "no":
         return [Answer(last, f"{why}.")]
@@ -48,9 +48,9 @@ def _plain(rule: Rule, start: date, place: Place, pause: timedelta) -> list[Answ
             return [Answer(last, f"{why}.")]
         return [
             Answer(last, f"{why}."),
-            Answer(moved, f"{_said(last)} is {_off(last, place)}; whether that moves it was not found."),
+            Answer(moved, f"{days.said(last)} is {_off(last, place)}; whether that moves it was not found."),
         ]
-    ours = Answer(moved, f"{why}." if moved == last else f"{_said(last)} is {_off(last, place)}.")
+    ours = Answer(moved, f"{why}." if moved == last else f"{days.said(last)} is {_off(last, place)}.")
     return [ours, *_by_region(last, place)]
 
 
@@ -111,7 +111,3 @@ def _off(day: date, place: Place) -> str:
     if days.is_weekend(day):
         return f"a {day:%A}"
     return f"a day off there ({days.holiday(day, place.country, place.part)})"
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

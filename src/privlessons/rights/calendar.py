@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from zlib import crc32
 
-from privlessons.rights.outputs import said
+from privlessons.rights.days import said
 from privlessons.rights.requests import LOOK_AGAIN, Request, due, has_longer
 from privlessons.rights.standing import KINDS
 
@@ -32,24 +33,22 @@ def entries(request: Request, name: str = "") -> tuple[Entry, ...]:
     if request.received is None:
         return ()
     what = f"{KINDS[request.kind]}: {request.service}"
+    # Requests that are on no list are all number 0, so the number alone is no key.
+    key = f"{request.id}-{request.kind}-{crc32(request.service.encode()):08x}"
     who = f" Asked by {name}." if name else ""
     counted = due(request)
     if counted is None or counted.at_once:
         why = "The law says at once." if counted else "No rule that we know sets a day here."
         again = request.received + LOOK_AGAIN
-        return (
-            Entry(
-                f"{request.id}-look", again, f"Look again. {what}", f"{why} The day is our suggestion.{who}"
-            ),
-        )
+        return (Entry(f"{key}-look", again, f"Look again. {what}", f"{why} The day is our suggestion.{who}"),)
     reasons = counted.longer if has_longer(request, counted) else counted.answers
     first, last = min(a.day for a in reasons), max(a.day for a in reasons)
     doubt = " ".join(f"{said(a.day)}: {a.why}" for a in reasons)
     advice = "Not legal advice."
     return (
-        Entry(f"{request.id}-due", first, f"Answer due. {what}", f"{doubt}{who} {advice}"),
+        Entry(f"{key}-due", first, f"Answer due. {what}", f"{doubt}{who} {advice}"),
         Entry(
-            f"{request.id}-late",
+            f"{key}-late",
             last + timedelta(1),
             f"Late if no answer. {what}",
             f"The last day was {said(last)}. Write once more and name it.{who} {advice}",

@@ -24,6 +24,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def said(day: date) -> str:
+    """Say a day in words."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def is_weekend(day: date) -> bool:
     """Whether it is a Saturday or a Sunday: the weekend in every place that we know."""
     return day.weekday() in (SATURDAY, SUNDAY)

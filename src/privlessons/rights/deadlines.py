@@ -161,7 +161,7 @@ def _right(kind: str, where: Place, on: date) -> Right:
         why = f" {law.note}" if law.note and right is None else ""
         raise PlainError(f"We know no number of days for this ({kind}) in {where.name}.{why}")
     if right.applies_from and on < right.applies_from:
-        since = f"{right.applies_from.day} {right.applies_from:%B %Y}"
+        since = days.said(right.applies_from)
         raise PlainError(f"This rule of {where.name} counts for what arrives from {since} on.")
     return right
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from privlessons.facts import address_of, provider_of
 from privlessons.records import PlainError
+from privlessons.rights.days import said
 from privlessons.rights.paper import fill
 from privlessons.rights.places import find_place
 from privlessons.rights.standing import Standing, standing
@@ -21,7 +22,6 @@ SUBJECTS = {
     "withdrawal": "I take back my consent",
     "complaint": "A complaint about my data",
 }
-NOT_ADVICE = "This is not legal advice."
 LONGEST_LINE, LONGEST_TEXT = 200, 4000
 MAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"()]+")
 # Marks that turn the direction of all that follows: a name may be written from right to left without them.
@@ -99,7 +99,7 @@ def letter(
             span=how.span,
             to_company=to_company,
             authority=law.authority if law else "",
-            asked_on=f"{asked_on.day} {asked_on:%B %Y}" if asked_on else "",
+            asked_on=said(asked_on) if asked_on else "",
             sale=sale,
             pause=pause,
         ),
@@ -138,5 +138,5 @@ def text(words: str) -> str:
 
 
 def _seen(words: str) -> str:
-    words = words.translate(TURNS)
+    words = words.translate(TURNS).replace("\t", " ")
     return "".join(c for c in words if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))

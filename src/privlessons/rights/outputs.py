@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
 from privlessons.records import PlainError
+from privlessons.rights.days import said
 from privlessons.rights.letters import Letter
 from privlessons.rights.paper import fill
+
+LONGEST_LINE = 998
+"""Most characters of a line in a mail (RFC 5322, section 2.1.1)."""
 
 
 def as_text(letter: Letter) -> str:
@@ -34,7 +37,9 @@ def as_eml(letter: Letter) -> bytes:
     except (ValueError, IndexError, AttributeError) as error:
         raise PlainError("This name or address can't stand on a mail. Write it more plainly.") from error
     message["X-Unsent"] = "1"  # Outlook then opens it to be sent
-    message.set_content(letter.body, charset="utf-8", cte="base64" if not letter.body.isascii() else "7bit")
+    short = all(len(line) <= LONGEST_LINE for line in letter.body.splitlines())
+    plain = short and letter.body.isascii()
+    message.set_content(letter.body, charset="utf-8", cte="7bit" if plain else "base64")
     return message.as_bytes()
 
 
@@ -50,11 +55,6 @@ def as_page(letter: Letter) -> str:
         to=f"To {letter.to}",
         paragraphs=[p.strip() for p in letter.body.split("\n\n") if p.strip()],
     )
-
-
-def said(day: date) -> str:
-    """Say a day in words."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def file_stem(letter: Letter) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from privlessons.records import PlainError
+from privlessons.rights.days import said
 from privlessons.rights.deadlines import Deadline, deadline
 from privlessons.rights.law import load_rights
-from privlessons.rights.outputs import said
 from privlessons.rights.places import find_place
 from privlessons.rights.standing import KINDS
 
@@ -120,7 +120,7 @@ def _waiting(request: Request, counted: Deadline, on: date) -> Step:
             return Step("in doubt", words, last + timedelta(1))
         left = (first - on).days
         more = " They said that they need more time." if extended else ""
-        words = f"Wait. They have until {said(first)}, {_days(left)} from now.{more}"
+        words = f"Wait. They have until {said(first)}, {_away(left)}.{more}"
         return Step("waiting", words, first)
     too_late = " They asked for more time when it was over." if request.longer and not extended else ""
     words = f"They are late: the last day was {said(last)}.{too_late} {_when_late(request)}"
@@ -147,5 +147,5 @@ def _answered(request: Request) -> Step:
     return Step("not settled", ask + then)
 
 
-def _days(left: int) -> str:
-    return {0: "today", 1: "one day"}.get(left, f"{left} days")
+def _away(days: int) -> str:
+    return {0: "that is today", 1: "one day from now"}.get(days, f"{days} days from now")

@@ -132,13 +132,13 @@ class Tracker:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._lock():
             found, sound = self._read()
+            requests = list(found)
+            edit(requests)  # before the file is touched: a change that is refused leaves all as it is
             if not sound:
                 stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
                 aside = self.path.with_name(f"{self.path.stem}-damaged-{stamp}.json")
                 self.path.replace(aside)
                 self._tell(f"The file was damaged. It is kept as {aside.name}. {_still(found)}")
-            requests = list(found)
-            edit(requests)
             fresh = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
             fresh.write_bytes(_dump(requests))
             fresh.replace(self.path)
@@ -162,7 +162,7 @@ def _dump(requests) -> bytes:
 def _request(row) -> Request | None:
     """Return a row of the file as a request, or None where it is none."""
     try:
-        read = {k: date.fromisoformat(v) if k in DATES and v else v for k, v in row.items()}
+        read = {k: date.fromisoformat(v) if k in DATES and v is not None else v for k, v in row.items()}
         made = Request(**read)
         typed = (
             isinstance(made.id, int)

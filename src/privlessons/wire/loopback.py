@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from hmac import compare_digest
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from privlessons.wire.seals import Certificate
 from privlessons.wire.tape import Piece
@@ -227,18 +229,11 @@ async def _request(reader: asyncio.StreamReader) -> tuple[str, bytes]:
     return words[1], await reader.readexactly(int(sizes[0]))
 
 
-def _two_files(made: Certificate):
+@contextmanager
+def _two_files(made: Certificate) -> Iterator[tuple[Path, Path]]:
     """Python's ssl reads a server's key from files only: two that are gone at once."""
-    from contextlib import contextmanager
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    @contextmanager
-    def lying():
-        with TemporaryDirectory() as folder:
-            paths = Path(folder, "certificate.pem"), Path(folder, "key.pem")
-            for path, content in zip(paths, (made.certificate, made.key), strict=True):
-                path.write_bytes(content)
-            yield paths
-
-    return lying()
+    with TemporaryDirectory() as folder:
+        paths = Path(folder, "certificate.pem"), Path(folder, "key.pem")
+        for path, content in zip(paths, (made.certificate, made.key), strict=True):
+            path.write_bytes(content)
+        yield paths

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 HEAD = 5  # bytes before each record: type, version, length (RFC 8446, section 5.1)
 HANDSHAKE, DATA = 22, 23
-KINDS = {20: "a signal", 21: "an alarm", HANDSHAKE: "greeting", DATA: "locked"}
 
 
 def cut(stream: bytes) -> tuple[list[bytes], bytes]:

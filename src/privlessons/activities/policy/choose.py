@@ -107,9 +107,8 @@ class _Choosing:
             replay(self.lesson, KEY, result)
             + _points(pair, [lists[firm.id] for firm in pair])
             + note(
-                "A text can promise. It cannot prove. But who promises little in writing has "
-                "already told you "
-                "something.",
+                "A text can promise. It cannot prove. But who promises little in writing has already told "
+                "you something.",
                 word="What a checklist can do.",
             )
         )

@@ -51,9 +51,8 @@ class _Tricks:
 
     def _begin(self) -> None:
         intro = html(
-            f"<p>Glowmoth shows this page at the first start. <b>{len(self.tricks)} tricks</b> "
-            "are in it. Press "
-            "each part that you think is one. Nothing is agreed to here.</p>"
+            f"<p>Glowmoth shows this page at the first start. <b>{len(self.tricks)} tricks</b> are in it. "
+            "Press each part that you think is one. Nothing is agreed to here.</p>"
         )
         self.intro = intro
         self.buttons = row(self.rest, self.again)
@@ -92,10 +91,9 @@ class _Tricks:
             return
         self.lesson.done("tricks")
         self.after.html = (
-            "<p>Such tricks have a name: <b>dark patterns</b>. They don't lie. They make one "
-            "answer easy and the "
-            "other one hard. Here is the same page without them. It asks one thing at a time, and No is as "
-            "big as Yes.</p>"
+            "<p>Such tricks have a name: <b>dark patterns</b>. They don't lie. They make one answer easy and "
+            "the other one hard. Here is the same page without them. It asks one thing at a time, and No is "
+            "as big as Yes.</p>"
         )
         self.card.show(self.intro, self.page, self.said, self.found, self.buttons, self.after, self.fair)
 

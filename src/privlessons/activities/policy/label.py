@@ -71,9 +71,8 @@ class _Labels:
         self.card.on(self.mark, self._mark)
         self.card.show(
             html(
-                "<p>A package of food has a label. Here is one for a policy. A program reads "
-                "the text by rules "
-                "and looks for nine answers.</p>"
+                "<p>A package of food has a label. Here is one for a policy. A program reads the text by "
+                "rules and looks for nine answers.</p>"
             ),
             self.start,
             self.said,

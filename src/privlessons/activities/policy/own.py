@@ -12,7 +12,7 @@ from privlessons.activities.policy.views import about, counted, label_card, poli
 from privlessons.controls import Live
 from privlessons.lesson import Lesson
 from privlessons.policy.checklist import checklist
-from privlessons.policy.labels import label_policy
+from privlessons.policy.labels import Label, label_policy
 from privlessons.policy.reading import read_policy
 from privlessons.policy.records import WORDS, Policy
 from privlessons.policy.shelf import load_firms
@@ -20,9 +20,8 @@ from privlessons.records import PlainError
 from privlessons.ui import Activity, activity, button, html, note, row, text_box
 
 WHERE = (
-    "The text is read on the computer that runs this page, and nothing of it is kept. A policy "
-    "is no secret, so "
-    "you may do this in class, too. Paste the policy only, and no letter or account page of yours."
+    "The text is read on the computer that runs this page, and nothing of it is kept. A policy is no secret, "
+    "so you may do this in class, too. Paste the policy only, and no letter or account page of yours."
 )
 
 
@@ -44,6 +43,7 @@ class _Own:
         self.speed, self.mark = speed(), marker()
         self.said, self.made, self.text = Live(), html(""), html("")
         self.policy: Policy | None = None
+        self.label: Label | None = None
         self.card = Activity(
             controls={
                 "box": self.box,
@@ -111,9 +111,8 @@ class _Own:
             f"rules found no sentence for <b>{silent}</b> "
             f"of the nine questions. {met} of {len(points)} points of the checklist {are} met.</p>"
             + note(
-                f"Rules see words, not meanings. {unknown} fitted no rule, and some "
-                "fit the wrong one. "
-                "Read the sentence behind an answer before you believe it.",
+                f"Rules see words, not meanings. {unknown} fitted no rule, and some fit the wrong one. Read "
+                "the sentence behind an answer before you believe it.",
                 "caution",
                 "Mind:",
             )
@@ -135,7 +134,7 @@ class _Own:
             self.text.value = policy_text("The policy", self.policy, about(kind), what, only=True)
 
     def _forget(self) -> None:
-        self.policy = None
+        self.policy = self.label = None
         label_policy.cache_clear()
         self.box.value = self.said.html = self.made.value = self.text.value = ""
         self.file.value = ()

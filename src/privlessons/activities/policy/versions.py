@@ -33,9 +33,8 @@ class _Versions:
         self.lesson = lesson
         self.firm = next(firm for firm in load_firms() if len(firm.versions) > 1)
         self.guess = Choice(
-            legend=f"A banner at {self.firm.name} said: “We have updated our notice to serve you "
-            "better.” What did "
-            "the update do, most of all?",
+            legend=f"A banner at {self.firm.name} said: “We have updated our notice to serve you better.” "
+            "What did the update do, most of all?",
             options=["It explained things better", "It gave people more rights", "It took back promises"],
         )
         self.start = button("Show what changed", primary=True)
@@ -83,9 +82,8 @@ class _Versions:
             f"“{QUESTIONS[k]}” is no longer answered." for k in lost
         )
         self.said.html = replay(self.lesson, KEY, result) + (
-            "<p>Look at training, and at how long chats are kept. A firm's banner won't tell "
-            "you. A comparison "
-            "does.</p>"
+            "<p>Look at training, and at how long chats are kept. A firm's banner won't tell you. A "
+            "comparison does.</p>"
         )
         own = (
             html("<p>Have you got two versions of a real one? Compare them here.</p>"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from privlessons.activities.policy.views import policy_text
+from privlessons.activities.policy.views import counted, policy_text
 from privlessons.controls import Choice, Live
 from privlessons.lesson import Lesson
 from privlessons.policy.labels import label_policy
@@ -95,7 +95,8 @@ class _Words:
             "<p>Below stands what the same firm's policy allows.</p>"
         )
         first = firm is self.firms[0]
-        result = f"The text leaves itself room in {total} places, {count} of them with “may” or “might”."
+        room = counted(total, "place", "places")
+        result = f"The text leaves itself room in {room}, {count} of them with “may” or “might”."
         self.said.html = replay(self.lesson, KEY, result) if first else f"<p>{escape(result)}</p>"
         self.mind.html = _mind(count, turn)
         show = _as_done if turn else _as_written
