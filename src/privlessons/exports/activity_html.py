@@ -12,7 +12,7 @@ from privlessons.exports.dates import CLOCK, NUMBERS, made, month
 from privlessons.exports.tables import BITE, coding
 from privlessons.exports.values import position, zoned
 
-START = '<div class="outer-cell'
+START = re.compile('<div class="outer-cell')
 LONGEST = 8_000_000  # characters of one record
 PRODUCT = re.compile(r'mdl-typography--title">(.*?)<', re.DOTALL)
 CONTENT = re.compile(
@@ -38,17 +38,22 @@ def looks_like(head: bytes) -> bool:
 
 def cells(file, note: Callable[[str], None]) -> Iterator[tuple[str, str, str, datetime | None, str]]:
     """Yield each record's product, title, link, time and answer (HTML)."""
+    yield from filter(None, map(_cell, pieces(file, note, START)))
+
+
+def pieces(file, note: Callable[[str], None], start: re.Pattern) -> Iterator[str]:
+    """Yield what follows each ``start`` in a page, up to the next one."""
     rest, begun = "", False
     decoder = codecs.getincrementaldecoder(coding(file.head))("replace")
     while True:
         data = file.read(BITE)
         rest += decoder.decode(data, not data)
-        pieces = rest.split(START)
-        rest = pieces.pop() if data else ""
-        if not begun and pieces:
+        found = start.split(rest)
+        rest = found.pop() if data else ""
+        if not begun and found:
             begun = True
-            del pieces[0]  # what comes before the first record
-        yield from filter(None, map(_cell, pieces))
+            del found[0]  # what comes before the first record
+        yield from found
         if not data:
             return
         if len(rest) > LONGEST:
@@ -62,7 +67,7 @@ def _cell(piece: str) -> tuple[str, str, str, datetime | None, str] | None:
         return None
     product = PRODUCT.search(piece)
     lines = PIECE.split(found[1])
-    at = next((n for n, line in enumerate(lines) if n and _is_time(_plain(line))), None)
+    at = next((n for n, line in enumerate(lines) if n and dated(_plain(line))), None)
     time = moment(_plain(lines[at])) if at is not None else None
     link = LINK.search(lines[0])
     title = _plain("\n".join(lines[: at if at is not None else 1]))
@@ -74,7 +79,8 @@ def _plain(html: str) -> str:
     return unescape(TAG.sub("", html)).replace("\xa0", " ").replace("\u202f", " ").strip()
 
 
-def _is_time(text: str) -> bool:
+def dated(text: str) -> bool:
+    """Tell whether a short text has a date and a time of day in it."""
     return len(text) < 60 and bool(CLOCK.search(text)) and bool(NAMED.search(text) or NUMBERS.search(text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from privlessons.exports.meta import events
+from privlessons.exports.meta_html import brand
 from privlessons.exports.stream import shape
 
 SERVICE = "Facebook"
@@ -16,5 +17,7 @@ __all__ = ["SERVICE", "events", "looks_like"]
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is of Facebook."""
+    if brand(head) == "facebook":
+        return True
     keys = shape(head)
     return any(LISTS.fullmatch(key) for key in keys) or ("item.timestamp" in keys and bool(POSTS & keys))

@@ -1,5 +1,7 @@
 """Instagram and Facebook: what both have in common, and files that could be of either.
 
+Web pages are read by ``meta_html``; the rest of this module is about JSON.
+
 Both write UTF-8 letters as if each byte were one ("CafÃ©"), which is put right. Messages have one form;
 everything else comes in many, with keys in the owner's language, so that what is relied on is where a time
 stands and which texts stand beside it.
@@ -13,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from types import ModuleType
 
+from privlessons.exports import meta_html
 from privlessons.exports.plain import of, plain
 from privlessons.exports.stream import encoding, items, shape
 from privlessons.exports.values import NO_TIME, left_out, position, when
@@ -33,6 +36,8 @@ DEEPEST = 30
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is of Instagram or of Facebook and could be of either."""
     keys = shape(head)
+    if meta_html.looks_like(head):
+        return True
     return bool(MESSAGES & keys) or any(f"{start}.item.label" in keys for start in LABELS)
 
 
@@ -45,33 +50,44 @@ def settle(found: list) -> list:
     sure: dict[tuple, set[ModuleType]] = {}
     for part in found:
         if part.reader in {facebook, instagram}:
-            sure.setdefault(_home(part), set()).add(part.reader)
+            for home in _homes(part):
+                sure.setdefault(home, set()).add(part.reader)
     moved = []
     for part in found:
         path = "/".join((*part.inside, part.name)).lower()
         named = {module for module in (facebook, instagram) if module.__name__.rpartition(".")[2] in path}
-        near = named if len(named) == 1 else sure.get(_home(part), set())
-        is_shared = part.reader.SERVICE == SERVICE
-        moved.append(replace(part, reader=next(iter(near))) if is_shared and len(near) == 1 else part)
+        near = (
+            [named, *(sure.get(home, set()) for home in _homes(part))]
+            if part.reader.SERVICE == SERVICE
+            else []
+        )
+        one = next((modules for modules in near if len(modules) == 1), None)
+        moved.append(replace(part, reader=next(iter(one))) if one else part)
     return moved
 
 
-def _home(part) -> tuple:
-    return (*part.inside, part.name.split("/")[0] if "/" in part.name else "")
+def _homes(part) -> list[tuple]:
+    """Name the outermost folder that a file lies in, and what lies around that."""
+    folder = part.name.split("/")[0] if "/" in part.name else ""
+    return [(*part.inside, folder), part.inside] if folder else [(*part.inside, folder)]
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read messages, posts, comments, searches and whatever else has a time."""
-    people = Counter(
-        name for file in files if _is_thread(file.head) for name in set(_participants(file.head))
-    )
+    people: Counter[str] = Counter()
+    for file in files:
+        if _is_thread(file):
+            people.update(set(_people(file)))
+            people.update(filter(None, [meta_html.owner(file.head)]))
     known = people.most_common(2)
     shared = (
         known[0][0] if known and known[0][1] > 1 and (len(known) < 2 or known[0][1] > known[1][1]) else ""
     )
     for file in files:
         with left_out(file.name, note) as leave:
-            if _is_thread(file.head):
+            if meta_html.looks_like(file.head):
+                yield from meta_html.events(file, note, leave, _me(file, shared))
+            elif _is_thread(file):
                 yield from _thread(file, note, leave, shared)
             else:
                 yield from _whole(file, note, leave)
@@ -86,8 +102,21 @@ def letters(value: object) -> str:
         return text
 
 
-def _is_thread(head: bytes) -> bool:
-    return bool(MESSAGES & shape(head))
+def _is_thread(file) -> bool:
+    return bool(MESSAGES & shape(file.head)) or meta_html.is_thread(file.name, file.head)
+
+
+def _people(file) -> list[str]:
+    return meta_html.people(file.head) if meta_html.looks_like(file.head) else _participants(file.head)
+
+
+def _me(file, shared: str) -> str:
+    people = _people(file)
+    if shared in people:
+        return shared
+    if meta_html.looks_like(file.head):
+        return meta_html.owner(file.head)
+    return people[-1] if len(people) > 1 else ""  # the owner stands last
 
 
 def _participants(head: bytes) -> list[str]:
@@ -102,9 +131,8 @@ def _participants(head: bytes) -> list[str]:
 
 
 def _thread(file, note, leave, shared: str) -> Iterator[Event]:
-    people = _participants(file.head)
-    me = shared if shared in people else people[-1] if len(people) > 1 else ""  # the owner stands last
-    others = [name for name in people if name != me]
+    me = _me(file, shared)
+    others = [name for name in _participants(file.head) if name != me]
     partner = others[0] if len(others) == 1 else f"{len(others)} people"
     for entry in items(file, note, under="messages", what="entry"):
         # The second names are those of chats that were encrypted from end to end.
