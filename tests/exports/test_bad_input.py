@@ -244,6 +244,11 @@ CHATS = {
     "Android in Sweden": "2024-02-13 10:11 - Ida Fenn: hi",
     "Android in Spain": "13/2/24, 10:11 a. m. - Ida Fenn: hi",
     "Android in the Netherlands": "13-02-2024 10:11 - Ida Fenn: hi",
+    "Android in Korea": "2024. 2. 13. 오전 10:11 - Ida Fenn: hi",
+    "an iPhone in China": "[2024/2/13 上午10:11:12] Ida Fenn: hi",
+    "Android in Egypt": "١٣\u200f/٢\u200f/٢٠٢٤\u060c ١٠:١١ ص - Ida Fenn: hi",
+    "Android in Greece": "13/2/24, 10:11 π.μ. - Ida Fenn: hi",
+    "Android in Bulgaria": "13.02.24 г., 10:11 - Ida Fenn: hi",
     "an iPhone with marks": "\u200e[13/02/2024, 10:11:12] \u200eIda Fenn: \u200ehi",
 }
 
@@ -264,6 +269,26 @@ def test_ambiguous_dates_of_whatsapp_are_said():
 def test_evening_and_midnight_are_told_apart():
     text = "2/13/24, 12:05 AM - Ida: a\n2/13/24, 12:05 PM - Ida: b\n2/13/24, 11:59 PM - Ida: c\n"
     assert [e.time.astimezone().hour for e in events(text.encode())] == [0, 12, 23]
+
+
+@pytest.mark.parametrize(
+    ("early", "late"), [("上午", "下午"), ("오전", "오후"), ("ص", "م"), ("πμ", "μμ"), ("ÖÖ", "ÖS")]
+)
+def test_evening_and_midnight_are_told_apart_in_other_languages(early, late):
+    clocks = [f"{early} 12:05", f"{late} 12:05", f"{late} 11:59"]
+    before = "".join(f"13/2/2024 {clock} - Ida: a\n" for clock in clocks)
+    after = "".join(f"13/2/2024, {' '.join(reversed(clock.split()))} - Ida: a\n" for clock in clocks)
+    for text in (before, after):
+        assert [e.time.astimezone().hour for e in events(text.encode())] == [0, 12, 23]
+
+
+def test_a_year_of_two_digits_that_comes_first_is_told_by_how_seldom_it_changes():
+    text = "".join(f"[24-03-{day:02} 10:11] Ida: hi\n" for day in (5, 17, 29)).encode()
+    trail = read_export(text)
+    assert [f"{e.time.astimezone():%F}" for e in trail.events] == ["2024-03-05", "2024-03-17", "2024-03-29"]
+    assert any("two ways: we took the year to come first" in said for said in trail.skipped)
+    at_home = "".join(f"{day}/03/24, 10:11 - Ida: hi\n" for day in (15, 17, 19)).encode()
+    assert [e.time.astimezone().day for e in read_export(at_home).events] == [15, 17, 19]
 
 
 def test_the_owner_of_two_chats_is_the_one_in_both(tmp_path):
@@ -360,6 +385,8 @@ def test_letters_that_were_right_stay_as_they_are():
         ("2 avr. 2021, 21:34:50 CEST", utc(2021, 4, 2, 19, 34, 50)),
         ("2 de abr. de 2021, 21:34:50 GMT-3", utc(2021, 4, 3, 0, 34, 50)),
         ("2021/04/02 21:34:50 JST", utc(2021, 4, 2, 12, 34, 50)),
+        ("2021年4月2日 下午9:34:50 GMT+8", utc(2021, 4, 2, 13, 34, 50)),
+        ("2021. 4. 2. 오후 9:34:50 KST", utc(2021, 4, 2, 12, 34, 50)),
         ("Apr 2, 2021, 9:34:50\u202fPM GMT+05:30", utc(2021, 4, 2, 16, 4, 50)),
         ("no time", None),
         ("Apr 31, 2021, 9:34:50 PM UTC", None),

@@ -18,6 +18,9 @@ MONTHS = {
 }
 NUMBERS = re.compile(r"(\d{1,4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,4})")
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AaPp])\.?\s?[Mm]\.?)?")
+# Halves of the day in other languages: Chinese, Japanese, Korean, Arabic, Greek, Vietnamese, Turkish.
+LATER = re.compile(r"下午|晚上|中午|午後|오후|م|[μΜ]\.?\s?[μΜ]|\bCH\b|\bch\b|\bÖS\b")
+EARLIER = re.compile(r"上午|凌晨|午前|오전|ص|[πΠ]\.?\s?[μΜ]|\bSA\b|\bsa\b|sáng|\bÖÖ\b")
 
 
 def month(word: str) -> int:
@@ -64,8 +67,8 @@ def made(numbers: tuple[int, int, int], *, first_is_day: bool, clock: str = "") 
         if not found:
             return None
         hours, minutes, seconds = int(found[1]), int(found[2]), int(found[3] or 0)
-        if found[4]:
-            hours = hours % 12 + 12 * (found[4] in "Pp")
+        if found[4] or (hours <= 12 and (LATER.search(clock) or EARLIER.search(clock))):
+            hours = hours % 12 + 12 * (found[4] in "Pp" if found[4] else bool(LATER.search(clock)))
     try:
         return datetime(*parts, hours, minutes, seconds)
     except ValueError:
