@@ -442,6 +442,11 @@ def test_positions_south_and_west_have_their_sign_and_impossible_ones_none():
     assert nowhere.latitude is None
 
 
+def test_a_camera_s_name_ends_where_its_letters_do():
+    raw = picture(utc(2024, 5, 1, 10)).replace(b"Pixelphone 4", b"ION230\0Fxxxx")
+    assert [e.who for e in events(raw)] == ["ION230"]
+
+
 def test_pictures_of_iphones_tell_where_and_when_wherever_their_notes_stand():
     place = Event(utc(2024, 5, 1), "photos", latitude=54.7, longitude=2.2)
     whole = heic(utc(2024, 5, 1, 10), place)

@@ -102,7 +102,7 @@ def _notes(read: Callable) -> tuple[datetime | None, tuple[float, float] | None,
     except Exception:  # Pillow raises a dozen kinds of errors on what is broken
         raise _BrokenError from None
     time = _satellite(gps) or _clock(taken.get(TAKEN) or changed, taken.get(SHIFT))
-    return time, _place(gps), plain(model).strip("\0 ")
+    return time, _place(gps), plain(model).partition("\0")[0].strip()
 
 
 def _place(gps: dict) -> tuple[float, float] | None:
