@@ -451,7 +451,9 @@ def test_pictures_of_iphones_tell_where_and_when_wherever_their_notes_stand():
     place = Event(utc(2024, 5, 1), "photos", latitude=54.7, longitude=2.2)
     whole = heic(utc(2024, 5, 1, 10), place)
     late = whole[: whole.index(b"mdat")] + bytes(3_000_000) + whole[whole.index(b"mdat") :]
-    for raw in (whole, late):
+    bare = whole.replace(b"\0\0\0\x06Exif\0\0", bytes(4))
+    assert len(bare) < len(whole)
+    for raw in (whole, late, bare):
         (got,) = events(raw)
         assert got.time == utc(2024, 5, 1, 10)
         assert (got.latitude, got.longitude) == pytest.approx((54.7, 2.2), abs=1e-5)
