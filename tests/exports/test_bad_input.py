@@ -348,6 +348,24 @@ def test_a_visit_by_way_of_google_is_no_search():
     assert (got.source, got.text, got.who) == ("browser history", "Visited a page", "kites.example")
 
 
+@pytest.mark.parametrize("first", ["Typed Url", "Session"])
+def test_the_history_of_chrome_is_found_behind_its_other_lists(first):
+    others = [{"url": "https://example.com/", "visits": ["1"] * 20, "tab": {"navigation": []}}] * 2_000
+    visit = {"title": "Kites", "url": "https://example.org/", "time_usec": 1_700_000_000_000_000}
+    trail = read_export(as_json({first: others, "Browser History": [visit]}))
+    assert trail.source == "Chrome by Takeout"
+    assert [(e.text, e.who) for e in trail.events] == [("Kites", "example.org")]
+    assert trail.skipped == []
+
+
+def test_a_history_that_safari_exports_itself_is_safaris():
+    about = {"browser_name": "Safari", "data_type": "history", "export_time_usec": 1_734_000_000_000_000}
+    visit = {"url": "https://example.org/", "title": "Kites", "time_usec": 1_700_000_000_000_000}
+    trail = read_export(as_json({"metadata": about, "history": [visit]}))
+    assert trail.source == "Safari"
+    assert [(e.text, e.time) for e in trail.events] == [("Kites", utc(2023, 11, 14, 22, 13, 20))]
+
+
 def test_podcasts_of_spotify_have_names():
     heard = {"endTime": "2024-05-01 10:00", "podcastName": "Tides", "episodeName": "One", "msPlayed": 60_000}
     (got,) = events(as_json([heard]))
