@@ -248,6 +248,7 @@ def test_an_empty_zip_gives_one_sentence():
         ('{"participants": [], "messages": [{"sender_name": "x"}]}', "believable time"),
         ("<!DOCTYPE html><html>", "HTML"),
         ("\ufeff  <html>", "HTML"),
+        ("<html><head><title>ChatGPT Data Export</title>", "choose the zip that it came in"),
     ],
 )
 def test_an_export_that_is_empty_or_that_we_can_t_read_is_named(content, name):
