@@ -414,6 +414,16 @@ def test_times_of_my_activity_are_read_in_other_languages_and_zones(text, want):
     assert activity_html.moment(text.replace("\u202f", " ")) == want
 
 
+def test_what_was_done_in_gemini_is_not_what_was_asked():
+    done = ["Used an Assistant feature", "Gave feedback: Good response", "Created Gemini Canvas titled Kites"]
+    titles = ["Prompted when is high tide", *done]
+    time = "2026-03-01T10:00:00Z"
+    records = [{"header": "Gemini Apps", "title": title, "time": time} for title in titles]
+    trail = read_export(as_json(records))
+    assert [e.text for e in trail.events] == ["when is high tide"]
+    assert [m.text for chat in trail.chats for m in chat.messages] == ["when is high tide"]
+
+
 def test_words_of_a_web_page_lose_tags_and_scripts():
     assert (
         my_activity.words("<p>a &lt;b&gt;</p><script>evil()</script><br>c<style>x{}</style>") == "a <b>\n\nc"
