@@ -372,7 +372,7 @@ def test_podcasts_of_spotify_have_names():
     assert (got.text, got.who, got.time) == ("One", "Tides", utc(2024, 5, 1, 9, 59))
 
 
-@pytest.mark.parametrize("names", ["Title,Date", "Titel,Datum", "Titre,Date", "Título;Fecha"])
+@pytest.mark.parametrize("names", ["Title,Date", "Titel,Datum", "Titre,Date", "Título;Fecha", "Başlık,Tarih"])
 def test_netflix_is_known_in_other_languages(names):
     separator = ";" if ";" in names else ","
     assert [e.text for e in events(f"{names}\nKites{separator}31.12.2024\n".encode())] == ["Kites"]
