@@ -341,6 +341,41 @@ def test_a_thread_that_was_encrypted_from_end_to_end_is_read():
     assert (got.text, got.who, got.mine, got.time.year) == ("hi", "Ida", False, 2023)
 
 
+STAMP = 1_700_000_000
+LIKED = [{"timestamp": STAMP, "data": [{"reaction": {"reaction": "LIKE"}}], "title": "Ida likes a post."}]
+POST = {"timestamp": STAMP, "attachments": [], "data": [{"post": "Kites"}]}
+SEEN = [{"name": "Pages", "entries": [{"timestamp": STAMP, "data": {"name": "Kites"}}]}]
+SHOP = [{"name": "kites.example", "events": [{"id": 1, "type": "PURCHASE", "timestamp": STAMP}]}]
+BOUGHT = {"dict": [{"label": "Event", "value": "PURCHASE"}, {"label": "On", "timestamp_value": STAMP}]}
+SHOPS = [{"title": "kites.example", "label_values": [{"label": "Events", "vec": [BOUGHT, BOUGHT]}]}]
+LOGIN = [{"action": "Login", "timestamp": STAMP, "ip_address": "192.0.2.7"}]
+
+
+@pytest.mark.parametrize(
+    ("content", "want"),
+    [
+        (LIKED, [("Ida likes a post. · LIKE", "")]),
+        (POST, [("Kites", "")]),
+        ({"recently_viewed": SEEN}, [("Kites", "Pages")]),
+        ({"off_facebook_activity_v2": SHOP}, [("PURCHASE", "kites.example")]),
+        (SHOPS, [("PURCHASE", "kites.example")] * 2),
+        ({"account_activity_v2": LOGIN}, [("Login", "")]),
+    ],
+)
+def test_what_facebook_noted_is_read_with_whom_it_was_about(content, want):
+    trail = read_export(as_json(content))
+    assert trail.source.endswith("Facebook")
+    assert [(e.text, e.who) for e in trail.events] == want
+    assert {e.time for e in trail.events} == {utc(2023, 11, 14, 22, 13, 20)}
+
+
+def test_the_place_that_instagram_knew_last_is_found_in_any_language():
+    label = {"Breite": {"value": "54.70"}, "Länge": {"value": "2.20"}, "Zeit": {"timestamp": STAMP}}
+    content = {"account_history_imprecise_last_known_location": [{"string_map_data": label}]}
+    (got,) = events(as_json(content))
+    assert (got.latitude, got.longitude) == (54.7, 2.2)
+
+
 def test_a_visit_by_way_of_google_is_no_search():
     link = "https://www.google.com/url?q=https://kites.example/a%3Fb&usg=x"
     record = {"header": "Search", "title": "Visited a page", "titleUrl": link, "time": "2024-05-01T10:00:00Z"}

@@ -16,7 +16,7 @@ from datetime import datetime
 from types import ModuleType
 
 from privlessons.exports import meta_html
-from privlessons.exports.plain import of, plain
+from privlessons.exports.plain import entries, of, plain
 from privlessons.exports.stream import encoding, items, shape
 from privlessons.exports.values import NO_TIME, left_out, position, when
 from privlessons.records import Event
@@ -27,9 +27,10 @@ LABELS = ("label_values", "item.label_values")
 LARGEST = 64_000_000  # bytes of a file other than messages; the largest that we have heard of have 20 million
 MANY = 2_000  # characters of one event
 TIMES = ("timestamp", "creation_timestamp", "taken_at", "added_timestamp", "timestamp_value")
-FORMS = ("string_map_data", "string_list_data", "label_values")
+FORMS = ("string_map_data", "string_list_data", "label_values", "dict")
 OWN = {"post", "comment", "text"}  # what a person wrote; a title such as "… updated her status" adds nothing
 TEXTS = {"post", "text", "comment", "title", "value", "name", "description", "reaction", "caption"}
+LAST = {"action", "type"}  # what was done, where nothing else is said
 DEEPEST = 30
 
 
@@ -141,7 +142,11 @@ def _thread(file, note, leave, shared: str) -> Iterator[Event]:
         if time is None:
             leave(NO_TIME)
             continue
-        kinds = [word for word in ("photos", "videos", "audio_files", "share", "sticker") if entry.get(word)]
+        kinds = [
+            word
+            for word in ("photos", "videos", "audio_files", "share", "sticker", "media")
+            if entry.get(word)
+        ]
         text = letters(entry.get("content") or entry.get("text")) or "".join(
             f"[{word.replace('_', ' ')}]" for word in kinds
         )
@@ -163,30 +168,40 @@ def _whole(file, note, leave) -> Iterator[Event]:
         return
     words = f"{file.name} {' '.join(value) if isinstance(value, dict) else ''}".lower()
     kind = "searches" if "search" in words else "social posts"
-    for item in _items(value):
+    for item, name in _items(value):
         time = _time(item)
         if time is None:
             leave(NO_TIME)
             continue
-        text, place = _texts(item), _place(item)
+        text, place = _texts(item), _place(item) or ("location" in words and _imprecise(item))
         where = {"latitude": place[0], "longitude": place[1]} if place else {}
-        who = letters(item.get("title")) if "string_list_data" in item else letters(item.get("name"))
+        who = letters(item.get("title")) if "string_list_data" in item else letters(item.get("name")) or name
         yield Event(time, kind, text, who=who, **where)
 
 
-def _items(value: object, depth: int = 0) -> Iterator[dict]:
-    """Find the objects that tell of something at a time, whatever the lists around them are called."""
+def _items(value: object, depth: int = 0, name: str = "") -> Iterator[tuple[dict, str]]:
+    """Find the objects that tell of something at a time, whatever the lists around them are called.
+
+    With each comes the name of what it stands in, such as a shop that told Facebook of several visits.
+    """
     if isinstance(value, list):
         for one in value:
-            yield from _items(one, depth)
+            yield from _items(one, depth, name)
     elif isinstance(value, dict) and depth < DEEPEST:
-        if (any(value.get(key) for key in (*TIMES, *FORMS)) and _stamps(value)) or _stamps(
-            value.get("media")
-        ):
-            yield value
+        if _is_item(value):
+            yield value, name
         else:
+            name = letters(value.get("name")) or letters(value.get("title")) or name
             for one in value.values():
-                yield from _items(one, depth + 1)
+                yield from _items(one, depth + 1, name)
+
+
+def _is_item(value: dict) -> bool:
+    timed = any(value.get(key) for key in TIMES)
+    if not timed and any("vec" in one for one in entries(value.get("label_values"))):
+        return False  # a list of things, each with a time
+    formed = timed or any(value.get(key) for key in FORMS)
+    return bool((formed and _stamps(value)) or _stamps(value.get("media")))
 
 
 def _walk(value: object, depth: int = 0) -> Iterator[tuple[str, object]]:
@@ -210,7 +225,7 @@ def _time(item: dict) -> datetime | None:
 
 
 def _texts(item: dict) -> str:
-    found = _under(item, OWN) or _under(item, TEXTS)
+    found = _under(item, OWN) or _under(item, TEXTS) or _under(item, LAST)
     addresses = (letters(one) for key, one in _walk(item) if key in {"href", "uri", "url"})
     return " · ".join(found)[:MANY] if found else next(filter(None, addresses), "")[:MANY]
 
@@ -225,3 +240,9 @@ def _place(item: dict) -> tuple[float, float] | None:
         if key in {"latitude", "longitude"}:
             found.setdefault(key, one)
     return position(of(found, "latitude"), of(found, "longitude")) if len(found) == 2 else None
+
+
+def _imprecise(item: dict) -> tuple[float, float] | None:
+    """Return the first position among labels in the owner's language: two numbers, one after the other."""
+    numbers = [text for text in _under(item, {"value"}) if meta_html.DEGREES.fullmatch(text)]
+    return position(*numbers[:2]) if len(numbers) in {2, 4} else None
