@@ -440,6 +440,16 @@ def test_letters_that_were_right_stay_as_they_are():
         ("2021/04/02 21:34:50 JST", utc(2021, 4, 2, 12, 34, 50)),
         ("2021年4月2日 下午9:34:50 GMT+8", utc(2021, 4, 2, 13, 34, 50)),
         ("2021. 4. 2. 오후 9:34:50 KST", utc(2021, 4, 2, 12, 34, 50)),
+        ("2 kwi 2021, 21:34:50 CEST", utc(2021, 4, 2, 19, 34, 50)),
+        ("2 апр. 2021 г., 21:34:50 MSK", utc(2021, 4, 2, 18, 34, 50)),
+        ("2 Απρ 2021, 9:34:50 μ.μ. EEST", utc(2021, 4, 2, 18, 34, 50)),
+        ("2. huhtik. 2021 klo 21.34.50 UTC+3", utc(2021, 4, 2, 18, 34, 50)),
+        ("2021. ápr. 2. 21:34:50 CEST", utc(2021, 4, 2, 19, 34, 50)),
+        ("2021. jan. 2. 21:34:50 CET", utc(2021, 1, 2, 20, 34, 50)),
+        ("2.4.2021 klo 21.34.50 UTC+3", utc(2021, 4, 2, 18, 34, 50)),
+        ("21:34:50 2 thg 4, 2021 CET", utc(2021, 4, 2, 20, 34, 50)),
+        ("21:34:50 2 thg 4, 2021 GMT+7", utc(2021, 4, 2, 14, 34, 50)),
+        ("Tháng 4 02, 2021 9:34:50 ch UTC", utc(2021, 4, 2, 21, 34, 50)),
         ("Apr 2, 2021, 9:34:50\u202fPM GMT+05:30", utc(2021, 4, 2, 16, 4, 50)),
         ("no time", None),
         ("Apr 31, 2021, 9:34:50 PM UTC", None),
@@ -468,6 +478,7 @@ def test_words_of_a_web_page_lose_tags_and_scripts():
 def test_months_are_known_by_their_names():
     names = "January Feb. März avril Mai juin Juli août sett octobre nov dezember".split()
     assert [dates.month(name) for name in names] == list(range(1, 13))
+    assert [dates.month(name) for name in "červen července листопада lokakuuta".split()] == [6, 7, 11, 10]
     assert dates.month("Ruth") == 0
 
 

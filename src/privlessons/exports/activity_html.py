@@ -23,7 +23,10 @@ PIECE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 NAMED = re.compile(
     r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,})\.?\s+(?:de\s+)?(\d{4})|([^\W\d_]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})"
+    r"|(\d{4})\.?\s+([^\W\d_]{3,})\.?\s+(\d{1,2})(?![\d:]|\.\d)"
 )
+VIETNAMESE = re.compile(r"(?:tháng|thg)\s+(\d{1,2})(?:\s+(\d{1,2}))?", re.IGNORECASE)
+CLOCK_FIRST = re.compile(r"^(\d{1,2}:\d{2}(?::\d{2})?)\s+(.*)")
 ZONE = re.compile(r"(?:\d|[MmPpAa.])\s+((?:UTC|GMT)[+-]\d{1,2}(?::\d{2})?|[A-Z]{2,5})\s*$")
 CENTRE = re.compile(r"center=(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)")
 
@@ -88,8 +91,11 @@ def moment(text: str) -> datetime | None:
     """Read a time such as "2 Apr 2021, 21:34:50 BST" or "02.04.2021, 21:34:50 MESZ"."""
     zone = ZONE.search(text)
     name = zone[1] if zone and zone[1] not in {"AM", "PM"} else ""
+    text = CLOCK_FIRST.sub(r"\2 \1", VIETNAMESE.sub(r"\2 \1", text).strip())
     if found := NAMED.search(text):
-        day, word, number = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+        day, word, number = next(
+            (found[a], found[b], found[c]) for a, b, c in ((1, 2, 3), (5, 4, 6), (9, 8, 7)) if found[a]
+        )
         numbers = (int(day), month(word), int(number))
     elif found := NUMBERS.search(text):
         numbers = (int(found[1]), int(found[2]), int(found[3]))

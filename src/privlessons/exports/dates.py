@@ -9,9 +9,18 @@ from datetime import datetime
 MONTHS = {
     name: number
     for number, names in enumerate(
-        """jan ene gen janv januari janeiro|feb fev fév févr febr|mar mär mrt mars marzo março märz
-        |apr abr avr avril|may mai mei mag maio mayo maj|jun juin giu juni junho|jul juil lug juli julho
-        |aug ago aoû août|sep set sept|oct okt ott out|nov|dec dez déc dic des""".split("|"),
+        """jan ene gen janv januari janeiro ian sty oca янв січ ιαν tammi led
+        |feb fev fév févr febr lut şub фев лют φεβ helmi úno
+        |mar már mär mrt mars marzo março märz мар бер μαρ maalis bře
+        |apr abr avr avril ápr kwi nis апр кві απρ huhti dub
+        |may máj mai mei mag maio mayo maj май мая тра μαΐ μάι μαϊ touko kvě
+        |jun jún juin giu juni junho iun cze haz июн чер ιουν kesä červen červn
+        |jul júl juil lug juli julho iul lip tem июл лип ιουλ heinä červenc
+        |aug ago aoû août sie ağu авг сер αυγ elo srp
+        |sep szept set sept wrz eyl сен вер σεπ syys zář
+        |oct okt ott out paź eki окт жов οκτ loka říj
+        |nov noi lis kas ноя лис νοε marras
+        |dec dez déc dic des gru ara дек гру δεκ joulu prosin""".split("|"),
         start=1,
     )
     for name in names.split()
