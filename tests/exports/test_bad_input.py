@@ -143,6 +143,21 @@ def test_raw_signals_are_read_where_there_is_nothing_else():
     assert len(events(as_json({"rawSignals": [{"wifiScan": {}}, {"position": here}]}))) == 1
 
 
+def test_what_takeout_still_has_of_a_phone_is_read():
+    point = {"latE7": 547000000, "lngE7": 22000000}
+    position = {"point": point, "accuracyMm": 12000, "timestamp": "2025-08-15T14:32:18.000Z"}
+    edits = [
+        {"deviceId": "1", "placeAggregates": {"placeAggregateInfo": [{"point": point}]}},
+        {"deviceId": "1", "rawSignal": {"signal": {"position": position}}},
+        {"deviceId": "1", "rawSignal": {"signal": {"wifiScan": {}}}},
+    ]
+    trail = read_export(as_json({"timelineEdits": edits}))
+    assert [(e.time, e.latitude, e.longitude) for e in trail.events] == [
+        (utc(2025, 8, 15, 14, 32, 18), 54.7, 2.2)
+    ]
+    assert trail.skipped == []
+
+
 def test_the_list_is_found_even_behind_a_long_other_one():
     padding = [{"wifiScan": {"deliveryTime": "x" * 100}}] * 5000
     segment = {"startTime": "2024-05-01T10:00:00Z", "endTime": "2024-05-01T11:00:00Z",

@@ -2,6 +2,7 @@
 
 The phone's file is ``Timeline.json`` on Android and ``location-history.json`` on an iPhone; there it is a
 bare list, with positions as "geo:…" and numbers as text. Places that Google calls home or work say so.
+Takeout has ``Timeline Edits.json`` since 2024: the few positions that Google's computers still hold.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from privlessons.exports.values import NO_PLACE, NO_TIME, e7, left_out, position
 from privlessons.records import Event
 
 SERVICE = "Google location"
-LISTS = ("locations", "timelineObjects", "semanticSegments", "rawSignals")
+LISTS = ("locations", "timelineObjects", "semanticSegments", "rawSignals", "timelineEdits")
 MARKS = {
     "locations": ("latitudeE7", "timestampMs", "timestamp", "longitudeE7"),
     "timelineObjects": ("placeVisit", "activitySegment"),
     "semanticSegments": ("startTime", "endTime", "visit", "activity", "timelinePath"),
     "rawSignals": ("position", "wifiScan", "activityRecord"),
+    "timelineEdits": ("rawSignal", "placeAggregates", "deviceId"),
 }
 PHONE = {"item.timelinePath", "item.visit", "item.activity", "item.timelineMemory"}
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
@@ -51,6 +53,8 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
                     yield from _record(entry, leave)
                 elif under == "timelineObjects":
                     yield from _month(entry, leave)
+                elif under == "timelineEdits":
+                    yield from _edit(entry, leave)
                 elif under == "rawSignals":
                     yield from _signal(entry, leave)
                 else:
@@ -129,6 +133,13 @@ def _signal(entry: dict, leave: Leave) -> Iterator[Event]:
     if isinstance(found, dict):
         where = found.get("LatLng") or found.get("latLng")
         yield from _point(_time(found, "timestamp"), degrees(where), leave)
+
+
+def _edit(entry: dict, leave: Leave) -> Iterator[Event]:
+    found = of(of(entry.get("rawSignal"), "signal"), "position")
+    if isinstance(found, dict):
+        where = found.get("point")
+        yield from _point(_time(found, "timestamp"), e7(of(where, "latE7"), of(where, "lngE7")), leave)
 
 
 def _segment(entry: dict, leave: Leave) -> Iterator[Event]:
