@@ -256,6 +256,13 @@ def test_an_export_that_is_empty_or_that_we_can_t_read_is_named(content, name):
     assert name in sentence(zipped({"x": content}))
 
 
+def test_a_page_that_lies_in_every_takeout_tells_nothing():
+    page = "<!DOCTYPE html><html><title>Google Takeout</title></html>"
+    files = {"Takeout/archive_browser.html": page, "Takeout/Keep/a.json": '{"title": "x"}'}
+    assert "no other records that we know" in sentence(zipped(files))
+    assert "HTML" in sentence(zipped({"Takeout/archive_browser.html": page}))
+
+
 def test_the_web_page_beside_the_chats_does_not_matter():
     assert (
         len(list(read_export(zipped({"chat.html": "<html>", "conversations.json": chats_json()})).chats)) == 3
