@@ -416,6 +416,19 @@ def test_a_history_that_safari_exports_itself_is_safaris():
     assert [(e.text, e.time) for e in trail.events] == [("Kites", utc(2023, 11, 14, 22, 13, 20))]
 
 
+def test_the_other_tables_of_copilot_are_read_with_their_times():
+    chats = "CreatedAt,MessageContent,Author,ChatName\n2/17/2026 14:36:11 +01:00,At nine,Copilot,Tides\n"
+    trail = read_export(f"{chats}2/17/2026 2:36:05 PM +01:00,When?,user,Tides\n".encode())
+    (chat,) = trail.chats
+    assert (trail.source, chat.title) == ("Copilot", "Tides")
+    assert [(m.author, m.text, m.time) for m in chat.messages] == [
+        ("person", "When?", utc(2026, 2, 17, 13, 36, 5)),
+        ("assistant", "At nine", utc(2026, 2, 17, 13, 36, 11)),
+    ]
+    windows = read_export(b"\xef\xbb\xbfTimestamp,ClientApp,Prompt\n2026-02-17T14:36:11Z,Paint,a kite\n")
+    assert [(e.text, e.time) for e in windows.events] == [("a kite", utc(2026, 2, 17, 14, 36, 11))]
+
+
 def test_podcasts_of_spotify_have_names():
     heard = {"endTime": "2024-05-01 10:00", "podcastName": "Tides", "episodeName": "One", "msPlayed": 60_000}
     (got,) = events(as_json([heard]))
