@@ -138,6 +138,14 @@ def test_the_months_of_google_are_read_however_they_write_times_and_places(start
     assert (got.time, got.latitude, got.longitude) == (utc(2024, 5, 1, 10), 54.7, 2.2)
 
 
+def test_a_phones_places_have_the_labels_at_the_end_of_its_file():
+    span = {"startTime": "2024-05-01T10:00:00Z", "endTime": "2024-05-01T11:00:00Z"}
+    visit = {"topCandidate": {"placeId": "p", "semanticType": "UNKNOWN", "placeLocation": "54.7°, 2.2°"}}
+    places = [{"placeId": "p", "placeLocation": "54.7°, 2.2°", "label": "WORK"}]
+    whole = {"semanticSegments": [span | {"visit": visit}], "userLocationProfile": {"frequentPlaces": places}}
+    assert [e.text for e in events(as_json(whole))] == ["work"]
+
+
 def test_raw_signals_are_read_where_there_is_nothing_else():
     here = {"LatLng": "54.7°, 2.2°", "timestamp": "2024-05-01T10:00:00Z"}
     assert len(events(as_json({"rawSignals": [{"wifiScan": {}}, {"position": here}]}))) == 1

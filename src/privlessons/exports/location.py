@@ -41,6 +41,10 @@ def looks_like(head: bytes) -> bool:
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read points and stays; a stay has an end."""
+    labels: dict[str, str] = {}
+    for file in files:
+        if {"semanticSegments", "rawSignals"} & shape(file.head):
+            labels |= _labels(file)
     signals = set()
     for file in files:
         keys = shape(file.head)
@@ -58,13 +62,13 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
                 elif under == "rawSignals":
                     yield from _signal(entry, leave)
                 else:
-                    yield from _segment(entry, leave)
+                    yield from _segment(entry, leave, labels)
 
     for file in files if signals else ():  # the segments may come after the signals
         if (file.inside, file.name) in signals:
             with left_out(file.name, note) as leave:
                 for entry in items(file, note, under="semanticSegments", what="entry"):
-                    yield from _segment(entry, leave)
+                    yield from _segment(entry, leave, labels)
 
 
 def _point(time: datetime | None, place: tuple[float, float] | None, leave: Leave) -> Iterator[Event]:
@@ -142,13 +146,24 @@ def _edit(entry: dict, leave: Leave) -> Iterator[Event]:
         yield from _point(_time(found, "timestamp"), e7(of(where, "latE7"), of(where, "lngE7")), leave)
 
 
-def _segment(entry: dict, leave: Leave) -> Iterator[Event]:
+def _labels(file) -> dict[str, str]:
+    """Read which of a phone's places have a label; it stands behind the stays, which may lack it."""
+    places = items(file, lambda _: None, under="frequentPlaces", what="entry")
+    return {
+        known: WORDS.get(plain(place.get("label")), plain(place.get("label")))
+        for place in places
+        if (known := plain(place.get("placeId"))) and plain(place.get("label"))
+    }
+
+
+def _segment(entry: dict, leave: Leave, labels: dict[str, str]) -> Iterator[Event]:
     start, end = when(entry.get("startTime")), when(entry.get("endTime"))
     visit, move = entry.get("visit"), entry.get("activity")
     if isinstance(visit, dict):
         likely = visit.get("topCandidate")
         kind = plain(of(likely, "semanticType")).upper().replace(" ", "_").removeprefix("INFERRED_")
-        yield from _stay(start, end, degrees(of(likely, "placeLocation")), WORDS.get(kind, ""), leave)
+        name = WORDS.get(kind) or labels.get(plain(of(likely, "placeId")), "")
+        yield from _stay(start, end, degrees(of(likely, "placeLocation")), name, leave)
     elif isinstance(move, dict):
         for time, key in ((start, "start"), (end, "end")):
             if key in move:
