@@ -11,7 +11,7 @@ from privlessons.exports import archive
 from privlessons.exports.account import owner
 from privlessons.exports.files import HEAD, Found, beside
 from privlessons.exports.strangers import stranger
-from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_total, is_no_zip
+from privlessons.exports.zips import BROKEN, DAMAGED, NEW, SMALL, START, Box, Part, check_total, is_no_zip
 from privlessons.records import PlainError
 
 DEEPEST = 2  # zips within zips
@@ -97,7 +97,7 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
             elif reader := next((reader for reader in found.readers if reader.looks_like(head)), None):
                 size = min(part.size, getattr(reader, "MOST", part.size))
                 try:
-                    part.check()
+                    part.check(NEW if head.startswith(DATABASE) else SMALL)
                     check_total(found.total + size)
                 except PlainError as problem:
                     where = () if alone and not inside else (*inside, part.name)
