@@ -2,7 +2,7 @@
 
 import pytest
 
-from privlessons.exports import read_export
+from privlessons.exports import read_export, read_exports
 
 PAGE = "<html><head><style>._a6-g{x:y}</style></head><body><h1>%s</h1><main>%s</main></body></html>"
 CARD = (
@@ -31,6 +31,17 @@ def test_a_date_in_a_message_is_not_its_time_and_reactions_are_not_its_words(tmp
     ]
     assert f"{events[1].time.astimezone():%F %H:%M}" == "2026-06-02 12:34"
     assert trail.source == "Instagram"
+
+
+def test_each_page_belongs_to_the_export_that_it_lies_in(tmp_path):
+    time = "Jun 02, 2026 12:34 pm"
+    for folder, known in (("a", "your_instagram_activity/"), ("b", "your_facebook_activity/")):
+        for name, said in (("messages/x.html", known), ("connections/friends.html", "")):
+            path = tmp_path / "mine" / folder / name
+            path.parent.mkdir(parents=True)
+            path.write_text(PAGE % ("Page", CARD % ("Bo", f'<img src="{said}1.jpg">', time)))
+    found = {trail.source: len(list(trail.events)) for trail in read_exports(tmp_path)}
+    assert found == {"Instagram": 2, "Facebook": 2}
 
 
 def test_the_owner_of_a_group_is_known_from_the_chats_with_one_person(tmp_path):

@@ -68,9 +68,10 @@ def settle(found: list) -> list:
 
 
 def _homes(part) -> list[tuple]:
-    """Name the outermost folder that a file lies in, and what lies around that."""
-    folder = part.name.split("/")[0] if "/" in part.name else ""
-    return [(*part.inside, folder), part.inside] if folder else [(*part.inside, folder)]
+    """Name the folders that a file lies in, innermost first; files in no folder are at home together."""
+    folders = part.name.split("/")[:-1]
+    around = [(*part.inside, *folders[:size]) for size in range(len(folders), -1, -1)]
+    return around if folders else [(*part.inside, "")]
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
