@@ -33,6 +33,23 @@ def test_a_date_in_a_message_is_not_its_time_and_reactions_are_not_its_words(tmp
     assert trail.source == "Instagram"
 
 
+def test_a_message_in_a_row_has_its_senders_name_and_one_with_a_link_is_told_once(tmp_path):
+    link = '<a href="https://example.com/">https://example.com/</a>'
+    said = f"<div>look<br />{link}</div><div>look\nhttps://example.com/</div><div>{link}</div>"
+    foot = '<footer><div class="_a72d">Jun 02, 2026 12:34 pm</div></footer></section>'
+    section = '<section class="_a6-g">{}<div class="_a6-p"><div>{}</div></div>' + foot
+    heads = ['<h2 class="_a6-h">Ida</h2>', "", '<h2 class="_a6-h">Bo</h2>']
+    cards = "".join(
+        section.format(head, text) for head, text in zip(heads, (said, "and", "yes"), strict=True)
+    )
+    trail = read_export((PAGE % ("Bo", cards)).encode())
+    assert [(e.text, e.mine) for e in trail.events] == [
+        ("look\nhttps://example.com/", True),
+        ("and", True),
+        ("yes", False),
+    ]
+
+
 def test_each_page_belongs_to_the_export_that_it_lies_in(tmp_path):
     time = "Jun 02, 2026 12:34 pm"
     for folder, known in (("a", "your_instagram_activity/"), ("b", "your_facebook_activity/")):

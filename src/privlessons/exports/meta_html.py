@@ -18,7 +18,7 @@ from privlessons.records import Event
 
 CARD = re.compile(r'<(?:div|section)\b[^>]*class="[^"]*\b_a6-g\b[^>]*>')
 HEADING = re.compile(r'<(h2|div)\b[^>]*class="[^"]*\b_a6-h\b[^>]*>(.*?)</\1>', re.DOTALL)
-FOOT = re.compile(r'class="[^"]*\b_a6-o\b[^>]*>')
+FOOT = re.compile(r'class="[^"]*\b(?:_a6-o|_a72d)\b[^>]*>')
 REACTIONS = re.compile(r'<ul class="_a6-q">.*?</ul>', re.DOTALL)
 BREAK = re.compile(r"<br\s*/?>\s?", re.IGNORECASE)
 TAGS = re.compile(r"(?:<[^>]*>)+")
@@ -85,6 +85,7 @@ def events(file, note: Callable[[str], None], leave: Callable[[str], None], me: 
     partner = others[0] if len(others) == 1 else f"{len(others)} people"
     if len(names) > 1 and not me:
         note(f"Nothing in {file.name} {UNKNOWN}")
+    who = ""
     for piece in pieces(file, note, CARD):
         card = _card(piece)
         time = moment(card.time) if dated(card.time) else None
@@ -92,9 +93,10 @@ def events(file, note: Callable[[str], None], leave: Callable[[str], None], me: 
             if card.time:
                 leave(NO_TIME)
         elif talk:
-            mine = bool(me) and card.heading == me
+            who = card.heading or who  # Facebook names a sender only once for what they say in a row
+            mine = bool(me) and who == me
             text = "\n".join(card.said) or next((MEDIA[tag] for tag in MEDIA if tag in piece), "")
-            yield Event(time, kind, text, who=partner if mine else card.heading, mine=mine)
+            yield Event(time, kind, text, who=partner if mine else who, mine=mine)
         else:
             numbers = [text for text in card.said if DEGREES.fullmatch(text)]
             north, east = (position(*numbers) if len(numbers) == 2 else None) or (None, None)
@@ -119,7 +121,11 @@ def _card(piece: str) -> Card:
         time = said.pop(at[-1])  # friends have it beside their name, some posts say when they were changed
     # Posts say once more when they were changed: "Updated" and the same time.
     said = [text for text in said if not (time and text.endswith(time) and len(text) < len(time) + 20)]
-    return Card(_plain(heading[2]) if heading else "", tuple(said), time)
+    once: list[str] = []
+    for text in said:  # Instagram says a message with a link twice
+        if text not in "\n".join(once):
+            once.append(text)
+    return Card(_plain(heading[2]) if heading else "", tuple(once), time)
 
 
 def _texts(html: str) -> list[str]:
