@@ -91,6 +91,7 @@ def moment(text: str) -> datetime | None:
     """Read a time such as "2 Apr 2021, 21:34:50 BST" or "02.04.2021, 21:34:50 MESZ"."""
     zone = ZONE.search(text)
     name = zone[1] if zone and zone[1] not in {"AM", "PM"} else ""
+    name = "GMT+8" if name == "CST" and "年" in text else name  # China's time has the name of Chicago's
     text = CLOCK_FIRST.sub(r"\2 \1", VIETNAMESE.sub(r"\2 \1", text).strip())
     if found := NAMED.search(text):
         day, word, number = next(

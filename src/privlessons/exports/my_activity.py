@@ -22,7 +22,7 @@ SERVICE = "Google My Activity"
 GEMINI = re.compile(r"gemini|bard\b", re.IGNORECASE)
 ASKED = re.compile(
     r"(?:Prompted|Said|Asked|Eingegebener Prompt:?|Prompt:|A demandé|Requête|Has preguntado|Pregunta|Prompt"
-    r"|Hai chiesto|Gevraagd)\s+"
+    r"|Hai chiesto|Gevraagd|Gav instruktionen)\s+"
 )
 NOT_ASKED = re.compile(
     r"(?:Used (?:an Assistant feature|Gemini Apps)|Gave feedback:|Selected preferred draft"
