@@ -422,6 +422,7 @@ def test_a_history_that_safari_exports_itself_is_safaris():
     trail = read_export(as_json({"metadata": about, "history": [visit]}))
     assert trail.source == "Safari"
     assert [(e.text, e.time) for e in trail.events] == [("Kites", utc(2023, 11, 14, 22, 13, 20))]
+    assert sum(trail.events.by_hour().values()) == 1
 
 
 def test_the_other_tables_of_copilot_are_read_with_their_times():
