@@ -138,9 +138,32 @@ def test_the_months_of_google_are_read_however_they_write_times_and_places(start
     assert (got.time, got.latitude, got.longitude) == (utc(2024, 5, 1, 10), 54.7, 2.2)
 
 
+def test_a_phones_places_have_the_labels_at_the_end_of_its_file():
+    span = {"startTime": "2024-05-01T10:00:00Z", "endTime": "2024-05-01T11:00:00Z"}
+    visit = {"topCandidate": {"placeId": "p", "semanticType": "UNKNOWN", "placeLocation": "54.7°, 2.2°"}}
+    places = [{"placeId": "p", "placeLocation": "54.7°, 2.2°", "label": "WORK"}]
+    whole = {"semanticSegments": [span | {"visit": visit}], "userLocationProfile": {"frequentPlaces": places}}
+    assert [e.text for e in events(as_json(whole))] == ["work"]
+
+
 def test_raw_signals_are_read_where_there_is_nothing_else():
     here = {"LatLng": "54.7°, 2.2°", "timestamp": "2024-05-01T10:00:00Z"}
     assert len(events(as_json({"rawSignals": [{"wifiScan": {}}, {"position": here}]}))) == 1
+
+
+def test_what_takeout_still_has_of_a_phone_is_read():
+    point = {"latE7": 547000000, "lngE7": 22000000}
+    position = {"point": point, "accuracyMm": 12000, "timestamp": "2025-08-15T14:32:18.000Z"}
+    edits = [
+        {"deviceId": "1", "placeAggregates": {"placeAggregateInfo": [{"point": point}]}},
+        {"deviceId": "1", "rawSignal": {"signal": {"position": position}}},
+        {"deviceId": "1", "rawSignal": {"signal": {"wifiScan": {}}}},
+    ]
+    trail = read_export(as_json({"timelineEdits": edits}))
+    assert [(e.time, e.latitude, e.longitude) for e in trail.events] == [
+        (utc(2025, 8, 15, 14, 32, 18), 54.7, 2.2)
+    ]
+    assert trail.skipped == []
 
 
 def test_the_list_is_found_even_behind_a_long_other_one():
@@ -244,6 +267,11 @@ CHATS = {
     "Android in Sweden": "2024-02-13 10:11 - Ida Fenn: hi",
     "Android in Spain": "13/2/24, 10:11 a. m. - Ida Fenn: hi",
     "Android in the Netherlands": "13-02-2024 10:11 - Ida Fenn: hi",
+    "Android in Korea": "2024. 2. 13. 오전 10:11 - Ida Fenn: hi",
+    "an iPhone in China": "[2024/2/13 上午10:11:12] Ida Fenn: hi",
+    "Android in Egypt": "١٣\u200f/٢\u200f/٢٠٢٤\u060c ١٠:١١ ص - Ida Fenn: hi",
+    "Android in Greece": "13/2/24, 10:11 π.μ. - Ida Fenn: hi",
+    "Android in Bulgaria": "13.02.24 г., 10:11 - Ida Fenn: hi",
     "an iPhone with marks": "\u200e[13/02/2024, 10:11:12] \u200eIda Fenn: \u200ehi",
 }
 
@@ -264,6 +292,26 @@ def test_ambiguous_dates_of_whatsapp_are_said():
 def test_evening_and_midnight_are_told_apart():
     text = "2/13/24, 12:05 AM - Ida: a\n2/13/24, 12:05 PM - Ida: b\n2/13/24, 11:59 PM - Ida: c\n"
     assert [e.time.astimezone().hour for e in events(text.encode())] == [0, 12, 23]
+
+
+@pytest.mark.parametrize(
+    ("early", "late"), [("上午", "下午"), ("오전", "오후"), ("ص", "م"), ("πμ", "μμ"), ("ÖÖ", "ÖS")]
+)
+def test_evening_and_midnight_are_told_apart_in_other_languages(early, late):
+    clocks = [f"{early} 12:05", f"{late} 12:05", f"{late} 11:59"]
+    before = "".join(f"13/2/2024 {clock} - Ida: a\n" for clock in clocks)
+    after = "".join(f"13/2/2024, {' '.join(reversed(clock.split()))} - Ida: a\n" for clock in clocks)
+    for text in (before, after):
+        assert [e.time.astimezone().hour for e in events(text.encode())] == [0, 12, 23]
+
+
+def test_a_year_of_two_digits_that_comes_first_is_told_by_how_seldom_it_changes():
+    text = "".join(f"[24-03-{day:02} 10:11] Ida: hi\n" for day in (5, 17, 29)).encode()
+    trail = read_export(text)
+    assert [f"{e.time.astimezone():%F}" for e in trail.events] == ["2024-03-05", "2024-03-17", "2024-03-29"]
+    assert any("two ways: we took the year to come first" in said for said in trail.skipped)
+    at_home = "".join(f"{day}/03/24, 10:11 - Ida: hi\n" for day in (15, 17, 19)).encode()
+    assert [e.time.astimezone().day for e in read_export(at_home).events] == [15, 17, 19]
 
 
 def test_the_owner_of_two_chats_is_the_one_in_both(tmp_path):
@@ -316,11 +364,78 @@ def test_a_thread_that_was_encrypted_from_end_to_end_is_read():
     assert (got.text, got.who, got.mine, got.time.year) == ("hi", "Ida", False, 2023)
 
 
+STAMP = 1_700_000_000
+LIKED = [{"timestamp": STAMP, "data": [{"reaction": {"reaction": "LIKE"}}], "title": "Ida likes a post."}]
+POST = {"timestamp": STAMP, "attachments": [], "data": [{"post": "Kites"}]}
+SEEN = [{"name": "Pages", "entries": [{"timestamp": STAMP, "data": {"name": "Kites"}}]}]
+SHOP = [{"name": "kites.example", "events": [{"id": 1, "type": "PURCHASE", "timestamp": STAMP}]}]
+BOUGHT = {"dict": [{"label": "Event", "value": "PURCHASE"}, {"label": "On", "timestamp_value": STAMP}]}
+SHOPS = [{"title": "kites.example", "label_values": [{"label": "Events", "vec": [BOUGHT, BOUGHT]}]}]
+LOGIN = [{"action": "Login", "timestamp": STAMP, "ip_address": "192.0.2.7"}]
+
+
+@pytest.mark.parametrize(
+    ("content", "want"),
+    [
+        (LIKED, [("Ida likes a post. · LIKE", "")]),
+        (POST, [("Kites", "")]),
+        ({"recently_viewed": SEEN}, [("Kites", "Pages")]),
+        ({"off_facebook_activity_v2": SHOP}, [("PURCHASE", "kites.example")]),
+        (SHOPS, [("PURCHASE", "kites.example")] * 2),
+        ({"account_activity_v2": LOGIN}, [("Login", "")]),
+    ],
+)
+def test_what_facebook_noted_is_read_with_whom_it_was_about(content, want):
+    trail = read_export(as_json(content))
+    assert trail.source.endswith("Facebook")
+    assert [(e.text, e.who) for e in trail.events] == want
+    assert {e.time for e in trail.events} == {utc(2023, 11, 14, 22, 13, 20)}
+
+
+def test_the_place_that_instagram_knew_last_is_found_in_any_language():
+    label = {"Breite": {"value": "54.70"}, "Länge": {"value": "2.20"}, "Zeit": {"timestamp": STAMP}}
+    content = {"account_history_imprecise_last_known_location": [{"string_map_data": label}]}
+    (got,) = events(as_json(content))
+    assert (got.latitude, got.longitude) == (54.7, 2.2)
+
+
 def test_a_visit_by_way_of_google_is_no_search():
     link = "https://www.google.com/url?q=https://kites.example/a%3Fb&usg=x"
     record = {"header": "Search", "title": "Visited a page", "titleUrl": link, "time": "2024-05-01T10:00:00Z"}
     (got,) = events(as_json([record]))
     assert (got.source, got.text, got.who) == ("browser history", "Visited a page", "kites.example")
+
+
+@pytest.mark.parametrize("first", ["Typed Url", "Session"])
+def test_the_history_of_chrome_is_found_behind_its_other_lists(first):
+    others = [{"url": "https://example.com/", "visits": ["1"] * 20, "tab": {"navigation": []}}] * 2_000
+    visit = {"title": "Kites", "url": "https://example.org/", "time_usec": 1_700_000_000_000_000}
+    trail = read_export(as_json({first: others, "Browser History": [visit]}))
+    assert trail.source == "Chrome by Takeout"
+    assert [(e.text, e.who) for e in trail.events] == [("Kites", "example.org")]
+    assert trail.skipped == []
+
+
+def test_a_history_that_safari_exports_itself_is_safaris():
+    about = {"browser_name": "Safari", "data_type": "history", "export_time_usec": 1_734_000_000_000_000}
+    visit = {"url": "https://example.org/", "title": "Kites", "time_usec": 1_700_000_000_000_000}
+    trail = read_export(as_json({"metadata": about, "history": [visit]}))
+    assert trail.source == "Safari"
+    assert [(e.text, e.time) for e in trail.events] == [("Kites", utc(2023, 11, 14, 22, 13, 20))]
+    assert sum(trail.events.by_hour().values()) == 1
+
+
+def test_the_other_tables_of_copilot_are_read_with_their_times():
+    chats = "CreatedAt,MessageContent,Author,ChatName\n2/17/2026 14:36:11 +01:00,At nine,Copilot,Tides\n"
+    trail = read_export(f"{chats}2/17/2026 2:36:05 PM +01:00,When?,user,Tides\n".encode())
+    (chat,) = trail.chats
+    assert (trail.source, chat.title) == ("Copilot", "Tides")
+    assert [(m.author, m.text, m.time) for m in chat.messages] == [
+        ("person", "When?", utc(2026, 2, 17, 13, 36, 5)),
+        ("assistant", "At nine", utc(2026, 2, 17, 13, 36, 11)),
+    ]
+    windows = read_export(b"\xef\xbb\xbfTimestamp,ClientApp,Prompt\n2026-02-17T14:36:11Z,Paint,a kite\n")
+    assert [(e.text, e.time) for e in windows.events] == [("a kite", utc(2026, 2, 17, 14, 36, 11))]
 
 
 def test_podcasts_of_spotify_have_names():
@@ -329,7 +444,7 @@ def test_podcasts_of_spotify_have_names():
     assert (got.text, got.who, got.time) == ("One", "Tides", utc(2024, 5, 1, 9, 59))
 
 
-@pytest.mark.parametrize("names", ["Title,Date", "Titel,Datum", "Titre,Date", "Título;Fecha"])
+@pytest.mark.parametrize("names", ["Title,Date", "Titel,Datum", "Titre,Date", "Título;Fecha", "Başlık,Tarih"])
 def test_netflix_is_known_in_other_languages(names):
     separator = ";" if ";" in names else ","
     assert [e.text for e in events(f"{names}\nKites{separator}31.12.2024\n".encode())] == ["Kites"]
@@ -360,6 +475,22 @@ def test_letters_that_were_right_stay_as_they_are():
         ("2 avr. 2021, 21:34:50 CEST", utc(2021, 4, 2, 19, 34, 50)),
         ("2 de abr. de 2021, 21:34:50 GMT-3", utc(2021, 4, 3, 0, 34, 50)),
         ("2021/04/02 21:34:50 JST", utc(2021, 4, 2, 12, 34, 50)),
+        ("2021年4月2日 下午9:34:50 GMT+8", utc(2021, 4, 2, 13, 34, 50)),
+        ("2021年4月2日 21:34:50 CST", utc(2021, 4, 2, 13, 34, 50)),
+        ("Apr 2, 2021, 9:34:50 PM CST", utc(2021, 4, 3, 3, 34, 50)),
+        ("2 Apr 2021, 21:34:50 IST", utc(2021, 4, 2, 16, 4, 50)),
+        ("2 de abr. de 2021, 21:34:50 BRT", utc(2021, 4, 3, 0, 34, 50)),
+        ("2021. 4. 2. 오후 9:34:50 KST", utc(2021, 4, 2, 12, 34, 50)),
+        ("2 kwi 2021, 21:34:50 CEST", utc(2021, 4, 2, 19, 34, 50)),
+        ("2 апр. 2021 г., 21:34:50 MSK", utc(2021, 4, 2, 18, 34, 50)),
+        ("2 Απρ 2021, 9:34:50 μ.μ. EEST", utc(2021, 4, 2, 18, 34, 50)),
+        ("2. huhtik. 2021 klo 21.34.50 UTC+3", utc(2021, 4, 2, 18, 34, 50)),
+        ("2021. ápr. 2. 21:34:50 CEST", utc(2021, 4, 2, 19, 34, 50)),
+        ("2021. jan. 2. 21:34:50 CET", utc(2021, 1, 2, 20, 34, 50)),
+        ("2.4.2021 klo 21.34.50 UTC+3", utc(2021, 4, 2, 18, 34, 50)),
+        ("21:34:50 2 thg 4, 2021 CET", utc(2021, 4, 2, 20, 34, 50)),
+        ("21:34:50 2 thg 4, 2021 GMT+7", utc(2021, 4, 2, 14, 34, 50)),
+        ("Tháng 4 02, 2021 9:34:50 ch UTC", utc(2021, 4, 2, 21, 34, 50)),
         ("Apr 2, 2021, 9:34:50\u202fPM GMT+05:30", utc(2021, 4, 2, 16, 4, 50)),
         ("no time", None),
         ("Apr 31, 2021, 9:34:50 PM UTC", None),
@@ -367,6 +498,16 @@ def test_letters_that_were_right_stay_as_they_are():
 )
 def test_times_of_my_activity_are_read_in_other_languages_and_zones(text, want):
     assert activity_html.moment(text.replace("\u202f", " ")) == want
+
+
+def test_what_was_done_in_gemini_is_not_what_was_asked():
+    done = ["Used an Assistant feature", "Gave feedback: Good response", "Created Gemini Canvas titled Kites"]
+    titles = ["Prompted when is high tide", *done]
+    time = "2026-03-01T10:00:00Z"
+    records = [{"header": "Gemini Apps", "title": title, "time": time} for title in titles]
+    trail = read_export(as_json(records))
+    assert [e.text for e in trail.events] == ["when is high tide"]
+    assert [m.text for chat in trail.chats for m in chat.messages] == ["when is high tide"]
 
 
 def test_words_of_a_web_page_lose_tags_and_scripts():
@@ -378,6 +519,7 @@ def test_words_of_a_web_page_lose_tags_and_scripts():
 def test_months_are_known_by_their_names():
     names = "January Feb. März avril Mai juin Juli août sett octobre nov dezember".split()
     assert [dates.month(name) for name in names] == list(range(1, 13))
+    assert [dates.month(name) for name in "červen července листопада lokakuuta".split()] == [6, 7, 11, 10]
     assert dates.month("Ruth") == 0
 
 
@@ -415,11 +557,18 @@ def test_positions_south_and_west_have_their_sign_and_impossible_ones_none():
     assert nowhere.latitude is None
 
 
+def test_a_camera_s_name_ends_where_its_letters_do():
+    raw = picture(utc(2024, 5, 1, 10)).replace(b"Pixelphone 4", b"ION230\0Fxxxx")
+    assert [e.who for e in events(raw)] == ["ION230"]
+
+
 def test_pictures_of_iphones_tell_where_and_when_wherever_their_notes_stand():
     place = Event(utc(2024, 5, 1), "photos", latitude=54.7, longitude=2.2)
     whole = heic(utc(2024, 5, 1, 10), place)
     late = whole[: whole.index(b"mdat")] + bytes(3_000_000) + whole[whole.index(b"mdat") :]
-    for raw in (whole, late):
+    bare = whole.replace(b"\0\0\0\x06Exif\0\0", bytes(4))
+    assert len(bare) < len(whole)
+    for raw in (whole, late, bare):
         (got,) = events(raw)
         assert got.time == utc(2024, 5, 1, 10)
         assert (got.latitude, got.longitude) == pytest.approx((54.7, 2.2), abs=1e-5)

@@ -56,6 +56,13 @@ def test_an_empty_text_is_joined_from_the_content():
     assert texts(said("", "assistant", content=content)) == [("assistant", "one\ntwo", False)]
 
 
+def test_what_the_program_says_between_claudes_sentences_is_left_out():
+    content = [{"type": "text", "text": "one"}, {"type": "tool_use"}, {"type": "text", "text": "two"}]
+    joined = "one\nThis block is not supported here.\ntwo"
+    assert texts(said(joined, "assistant", content=content)) == [("assistant", "one\ntwo", False)]
+    assert texts(said("hi", content=[{"type": "voice_note"}])) == [("person", "hi", False)]
+
+
 def test_the_words_of_an_attachment_count_as_typed_by_the_person():
     attachment = {"file_name": "letter.txt", "extracted_content": "Dear Ida Fenn"}
     assert (

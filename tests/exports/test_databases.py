@@ -1,7 +1,9 @@
 """Databases of browsers, also while the browser runs, and when they are broken. All people are invented."""
 
+import io
 import os
 import sqlite3
+import zipfile
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -118,6 +120,18 @@ def test_a_database_that_begins_to_be_written_is_counted_from_a_copy(tmp_path, m
     assert trail.skipped == []
     (tmp_path / "History-journal").write_bytes(b"something")
     assert read_export(path).events.by_hour().total() == 20
+
+
+def test_a_new_database_that_is_mostly_zeros_is_no_trap_in_a_zip(tmp_path):
+    path = tmp_path / "places.sqlite"
+    path.write_bytes(database(visits(3), fill_firefox))
+    with closing(sqlite3.connect(path)) as base:
+        base.executescript("CREATE TABLE more (zeros BLOB); INSERT INTO more VALUES (zeroblob(5000000));")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(path, path.name)
+    assert len(out.getvalue()) * 200 < path.stat().st_size
+    assert texts(out.getvalue()) == ["page 0", "page 1", "page 2"]
 
 
 def test_times_of_firefox_on_a_phone_are_milliseconds():

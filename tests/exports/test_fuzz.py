@@ -27,6 +27,8 @@ FEW = [
 MANY = {
     "Instagram",
     "Facebook",
+    "Instagram (web pages)",
+    "Facebook (web pages)",
     "Google My Activity",
     "Google My Activity (web pages)",
 }  # forms in one export

@@ -248,11 +248,19 @@ def test_an_empty_zip_gives_one_sentence():
         ('{"participants": [], "messages": [{"sender_name": "x"}]}', "believable time"),
         ("<!DOCTYPE html><html>", "HTML"),
         ("\ufeff  <html>", "HTML"),
+        ("<html><head><title>ChatGPT Data Export</title>", "choose the zip that it came in"),
     ],
 )
 def test_an_export_that_is_empty_or_that_we_can_t_read_is_named(content, name):
     assert name in sentence(content.encode())
     assert name in sentence(zipped({"x": content}))
+
+
+def test_a_page_that_lies_in_every_takeout_tells_nothing():
+    page = "<!DOCTYPE html><html><title>Google Takeout</title></html>"
+    files = {"Takeout/archive_browser.html": page, "Takeout/Keep/a.json": '{"title": "x"}'}
+    assert "no other records that we know" in sentence(zipped(files))
+    assert "HTML" in sentence(zipped({"Takeout/archive_browser.html": page}))
 
 
 def test_the_web_page_beside_the_chats_does_not_matter():

@@ -126,14 +126,35 @@ def test_messages_of_whatsapp_keep_their_lines_and_say_who(name, tmp_path):
     assert trail.skipped == []
 
 
-@pytest.mark.parametrize("name", ["Instagram", "Facebook"])
+PAGES = ["Instagram (web pages)", "Facebook (web pages)"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_web_pages_of_instagram_and_facebook_have_the_times_of_their_cards(name):
+    _, events = read(name)
+    messages = [e for e in events if e.source == "messages"]
+    assert [second(e) for e in messages] == [second(e) for e in told("messages")]
+    assert {e.who for e in messages} == {"Ruth"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_web_pages_alone_are_known_by_their_insides(name):
+    service = name.split()[0]
+    for path, content in samples.files(name).items():
+        if service == "Instagram" or "search" not in path:
+            trail = read_export([{"name": path.rpartition("/")[2], "content": content}])
+            assert trail.source in {service, "Instagram or Facebook"}
+            assert len(list(trail.events)) >= 10
+
+
+@pytest.mark.parametrize("name", ["Instagram", "Facebook", *PAGES])
 def test_letters_of_instagram_and_facebook_are_put_right_and_the_owner_is_found(name):
     _, events = read(name)
     messages = [e for e in events if e.source == "messages"]
     assert [(e.text, e.mine) for e in messages] == [(e.text, e.mine) for e in told("messages")]
     assert any("😬" in e.text for e in messages)
-    posts = {e.text for e in events if e.source == "social posts"}
-    assert {e.text for e in told("social posts")} <= posts
+    posts = {e.text.rpartition(" · ")[2] for e in events if e.source == "social posts"}
+    assert {e.text.rpartition(" · ")[2] for e in told("social posts")} <= posts
     assert [e.text for e in events if e.source == "searches"][-1] in {e.text for e in told("searches")}
 
 

@@ -12,7 +12,7 @@ from privlessons.exports.dates import CLOCK, NUMBERS, made, month
 from privlessons.exports.tables import BITE, coding
 from privlessons.exports.values import position, zoned
 
-START = '<div class="outer-cell'
+START = re.compile('<div class="outer-cell')
 LONGEST = 8_000_000  # characters of one record
 PRODUCT = re.compile(r'mdl-typography--title">(.*?)<', re.DOTALL)
 CONTENT = re.compile(
@@ -23,7 +23,10 @@ PIECE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 NAMED = re.compile(
     r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,})\.?\s+(?:de\s+)?(\d{4})|([^\W\d_]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})"
+    r"|(\d{4})\.?\s+([^\W\d_]{3,})\.?\s+(\d{1,2})(?![\d:]|\.\d)"
 )
+VIETNAMESE = re.compile(r"(?:tháng|thg)\s+(\d{1,2})(?:\s+(\d{1,2}))?", re.IGNORECASE)
+CLOCK_FIRST = re.compile(r"^(\d{1,2}:\d{2}(?::\d{2})?)\s+(.*)")
 ZONE = re.compile(r"(?:\d|[MmPpAa.])\s+((?:UTC|GMT)[+-]\d{1,2}(?::\d{2})?|[A-Z]{2,5})\s*$")
 CENTRE = re.compile(r"center=(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)")
 
@@ -38,17 +41,22 @@ def looks_like(head: bytes) -> bool:
 
 def cells(file, note: Callable[[str], None]) -> Iterator[tuple[str, str, str, datetime | None, str]]:
     """Yield each record's product, title, link, time and answer (HTML)."""
+    yield from filter(None, map(_cell, pieces(file, note, START)))
+
+
+def pieces(file, note: Callable[[str], None], start: re.Pattern) -> Iterator[str]:
+    """Yield what follows each ``start`` in a page, up to the next one."""
     rest, begun = "", False
     decoder = codecs.getincrementaldecoder(coding(file.head))("replace")
     while True:
         data = file.read(BITE)
         rest += decoder.decode(data, not data)
-        pieces = rest.split(START)
-        rest = pieces.pop() if data else ""
-        if not begun and pieces:
+        found = start.split(rest)
+        rest = found.pop() if data else ""
+        if not begun and found:
             begun = True
-            del pieces[0]  # what comes before the first record
-        yield from filter(None, map(_cell, pieces))
+            del found[0]  # what comes before the first record
+        yield from found
         if not data:
             return
         if len(rest) > LONGEST:
@@ -62,7 +70,7 @@ def _cell(piece: str) -> tuple[str, str, str, datetime | None, str] | None:
         return None
     product = PRODUCT.search(piece)
     lines = PIECE.split(found[1])
-    at = next((n for n, line in enumerate(lines) if n and _is_time(_plain(line))), None)
+    at = next((n for n, line in enumerate(lines) if n and dated(_plain(line))), None)
     time = moment(_plain(lines[at])) if at is not None else None
     link = LINK.search(lines[0])
     title = _plain("\n".join(lines[: at if at is not None else 1]))
@@ -74,7 +82,8 @@ def _plain(html: str) -> str:
     return unescape(TAG.sub("", html)).replace("\xa0", " ").replace("\u202f", " ").strip()
 
 
-def _is_time(text: str) -> bool:
+def dated(text: str) -> bool:
+    """Tell whether a short text has a date and a time of day in it."""
     return len(text) < 60 and bool(CLOCK.search(text)) and bool(NAMED.search(text) or NUMBERS.search(text))
 
 
@@ -82,8 +91,12 @@ def moment(text: str) -> datetime | None:
     """Read a time such as "2 Apr 2021, 21:34:50 BST" or "02.04.2021, 21:34:50 MESZ"."""
     zone = ZONE.search(text)
     name = zone[1] if zone and zone[1] not in {"AM", "PM"} else ""
+    name = "GMT+8" if name == "CST" and "年" in text else name  # China's time has the name of Chicago's
+    text = CLOCK_FIRST.sub(r"\2 \1", VIETNAMESE.sub(r"\2 \1", text).strip())
     if found := NAMED.search(text):
-        day, word, number = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+        day, word, number = next(
+            (found[a], found[b], found[c]) for a, b, c in ((1, 2, 3), (5, 4, 6), (9, 8, 7)) if found[a]
+        )
         numbers = (int(day), month(word), int(number))
     elif found := NUMBERS.search(text):
         numbers = (int(found[1]), int(found[2]), int(found[3]))

@@ -71,13 +71,9 @@ def _messages(listed: list[dict], leaf: str) -> Iterator[Message]:
 
 
 def _text(message: dict) -> str:
-    pieces = [plain(message.get("text"))]
-    if not pieces[0].strip():
-        pieces = [
-            plain(block.get("text"))
-            for block in entries(message.get("content"))
-            if block.get("type") == "text"
-        ]
+    blocks = [block for block in entries(message.get("content")) if block.get("type") == "text"]
+    # Where a tool was used, the text has sentences of the program between what Claude said.
+    pieces = [text for block in blocks if (text := plain(block.get("text")))] or [plain(message.get("text"))]
     for file in entries(message.get("attachments")):
         pieces += [f"[file: {plain(file.get('file_name'))}]", plain(file.get("extracted_content"))]
     for file in entries(message.get("files")):

@@ -9,15 +9,27 @@ from datetime import datetime
 MONTHS = {
     name: number
     for number, names in enumerate(
-        """jan ene gen janv januari janeiro|feb fev fév févr febr|mar mär mrt mars marzo março märz
-        |apr abr avr avril|may mai mei mag maio mayo maj|jun juin giu juni junho|jul juil lug juli julho
-        |aug ago aoû août|sep set sept|oct okt ott out|nov|dec dez déc dic des""".split("|"),
+        """jan ene gen janv januari janeiro ian sty oca янв січ ιαν tammi led
+        |feb fev fév févr febr lut şub фев лют φεβ helmi úno
+        |mar már mär mrt mars marzo março märz мар бер μαρ maalis bře
+        |apr abr avr avril ápr kwi nis апр кві απρ huhti dub
+        |may máj mai mei mag maio mayo maj май мая тра μαΐ μάι μαϊ touko kvě
+        |jun jún juin giu juni junho iun cze haz июн чер ιουν kesä červen červn
+        |jul júl juil lug juli julho iul lip tem июл лип ιουλ heinä červenc
+        |aug ago aoû août sie ağu авг сер αυγ elo srp
+        |sep szept set sept wrz eyl сен вер σεπ syys zář
+        |oct okt ott out paź eki окт жов οκτ loka říj
+        |nov noi lis kas ноя лис νοε marras
+        |dec dez déc dic des gru ara дек гру δεκ joulu prosin""".split("|"),
         start=1,
     )
     for name in names.split()
 }
 NUMBERS = re.compile(r"(\d{1,4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,4})")
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AaPp])\.?\s?[Mm]\.?)?")
+# Halves of the day in other languages: Chinese, Japanese, Korean, Arabic, Greek, Vietnamese, Turkish.
+LATER = re.compile(r"下午|晚上|中午|午後|오후|م|[μΜ]\.?\s?[μΜ]|\bCH\b|\bch\b|\bÖS\b")
+EARLIER = re.compile(r"上午|凌晨|午前|오전|ص|[πΠ]\.?\s?[μΜ]|\bSA\b|\bsa\b|sáng|\bÖÖ\b")
 
 
 def month(word: str) -> int:
@@ -64,8 +76,8 @@ def made(numbers: tuple[int, int, int], *, first_is_day: bool, clock: str = "") 
         if not found:
             return None
         hours, minutes, seconds = int(found[1]), int(found[2]), int(found[3] or 0)
-        if found[4]:
-            hours = hours % 12 + 12 * (found[4] in "Pp")
+        if found[4] or (hours <= 12 and (LATER.search(clock) or EARLIER.search(clock))):
+            hours = hours % 12 + 12 * (found[4] in "Pp" if found[4] else bool(LATER.search(clock)))
     try:
         return datetime(*parts, hours, minutes, seconds)
     except ValueError:

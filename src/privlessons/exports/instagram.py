@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from privlessons.exports.meta import events
+from privlessons.exports.meta_html import brand
 from privlessons.exports.stream import shape
 
 SERVICE = "Instagram"
@@ -14,5 +15,7 @@ __all__ = ["SERVICE", "events", "looks_like"]
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is of Instagram."""
+    if brand(head) == "instagram":
+        return True
     keys = shape(head)
     return any(key.endswith(FORMS[:2]) or key in FORMS or key.startswith(STARTS) for key in keys)

@@ -2,6 +2,7 @@
 
 The phone's file is ``Timeline.json`` on Android and ``location-history.json`` on an iPhone; there it is a
 bare list, with positions as "geo:…" and numbers as text. Places that Google calls home or work say so.
+Takeout has ``Timeline Edits.json`` since 2024: the few positions that Google's computers still hold.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from privlessons.exports.values import NO_PLACE, NO_TIME, e7, left_out, position
 from privlessons.records import Event
 
 SERVICE = "Google location"
-LISTS = ("locations", "timelineObjects", "semanticSegments", "rawSignals")
+LISTS = ("locations", "timelineObjects", "semanticSegments", "rawSignals", "timelineEdits")
 MARKS = {
     "locations": ("latitudeE7", "timestampMs", "timestamp", "longitudeE7"),
     "timelineObjects": ("placeVisit", "activitySegment"),
     "semanticSegments": ("startTime", "endTime", "visit", "activity", "timelinePath"),
     "rawSignals": ("position", "wifiScan", "activityRecord"),
+    "timelineEdits": ("rawSignal", "placeAggregates", "deviceId"),
 }
 PHONE = {"item.timelinePath", "item.visit", "item.activity", "item.timelineMemory"}
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
@@ -39,6 +41,10 @@ def looks_like(head: bytes) -> bool:
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read points and stays; a stay has an end."""
+    labels: dict[str, str] = {}
+    for file in files:
+        if {"semanticSegments", "rawSignals"} & shape(file.head):
+            labels |= _labels(file)
     signals = set()
     for file in files:
         keys = shape(file.head)
@@ -51,16 +57,18 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
                     yield from _record(entry, leave)
                 elif under == "timelineObjects":
                     yield from _month(entry, leave)
+                elif under == "timelineEdits":
+                    yield from _edit(entry, leave)
                 elif under == "rawSignals":
                     yield from _signal(entry, leave)
                 else:
-                    yield from _segment(entry, leave)
+                    yield from _segment(entry, leave, labels)
 
     for file in files if signals else ():  # the segments may come after the signals
         if (file.inside, file.name) in signals:
             with left_out(file.name, note) as leave:
                 for entry in items(file, note, under="semanticSegments", what="entry"):
-                    yield from _segment(entry, leave)
+                    yield from _segment(entry, leave, labels)
 
 
 def _point(time: datetime | None, place: tuple[float, float] | None, leave: Leave) -> Iterator[Event]:
@@ -131,13 +139,31 @@ def _signal(entry: dict, leave: Leave) -> Iterator[Event]:
         yield from _point(_time(found, "timestamp"), degrees(where), leave)
 
 
-def _segment(entry: dict, leave: Leave) -> Iterator[Event]:
+def _edit(entry: dict, leave: Leave) -> Iterator[Event]:
+    found = of(of(entry.get("rawSignal"), "signal"), "position")
+    if isinstance(found, dict):
+        where = found.get("point")
+        yield from _point(_time(found, "timestamp"), e7(of(where, "latE7"), of(where, "lngE7")), leave)
+
+
+def _labels(file) -> dict[str, str]:
+    """Read which of a phone's places have a label; it stands behind the stays, which may lack it."""
+    places = items(file, lambda _: None, under="frequentPlaces", what="entry")
+    return {
+        known: WORDS.get(plain(place.get("label")), plain(place.get("label")))
+        for place in places
+        if (known := plain(place.get("placeId"))) and plain(place.get("label"))
+    }
+
+
+def _segment(entry: dict, leave: Leave, labels: dict[str, str]) -> Iterator[Event]:
     start, end = when(entry.get("startTime")), when(entry.get("endTime"))
     visit, move = entry.get("visit"), entry.get("activity")
     if isinstance(visit, dict):
         likely = visit.get("topCandidate")
         kind = plain(of(likely, "semanticType")).upper().replace(" ", "_").removeprefix("INFERRED_")
-        yield from _stay(start, end, degrees(of(likely, "placeLocation")), WORDS.get(kind, ""), leave)
+        name = WORDS.get(kind) or labels.get(plain(of(likely, "placeId")), "")
+        yield from _stay(start, end, degrees(of(likely, "placeLocation")), name, leave)
     elif isinstance(move, dict):
         for time, key in ((start, "start"), (end, "end")):
             if key in move:

@@ -22,7 +22,11 @@ SERVICE = "Google My Activity"
 GEMINI = re.compile(r"gemini|bard\b", re.IGNORECASE)
 ASKED = re.compile(
     r"(?:Prompted|Said|Asked|Eingegebener Prompt:?|Prompt:|A demandé|Requête|Has preguntado|Pregunta|Prompt"
-    r"|Hai chiesto|Gevraagd)\s+"
+    r"|Hai chiesto|Gevraagd|Gav instruktionen)\s+"
+)
+NOT_ASKED = re.compile(
+    r"(?:Used (?:an Assistant feature|Gemini Apps)|Gave feedback:|Selected preferred draft"
+    r"|Answered survey question|Created Gemini Canvas titled)"
 )
 SEARCHED = re.compile(
     r"^(?:Searched for|Gesucht nach:?|Vous avez recherché|Has buscado|Hai cercato|Gezocht naar)\s+"
@@ -124,6 +128,8 @@ def _chat(name: str, records: list[Record]) -> Iterator[Chat]:
 
 
 def _asked(title: str) -> str:
+    if NOT_ASKED.match(title.strip()):
+        return ""
     return ASKED.sub("", title.strip(), count=1) if ASKED.match(title.strip()) else title.strip()
 
 

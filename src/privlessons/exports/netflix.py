@@ -15,24 +15,32 @@ from privlessons.exports.values import NO_TIME, left_out, local, when
 from privlessons.records import Event
 
 SERVICE = "Netflix"
-SHORT = {
-    *(("title", "date"), ("titel", "datum"), ("titre", "date"), ("título", "fecha"), ("título", "data")),
-    *(("titolo", "data"), ("tytuł", "data"), ("titel", "dato"), ("tittel", "dato")),
-}
+TITLES = set(
+    "title|titel|titre|título|titolo|tytuł|tittel|nimi|název|názov|cím|titlu|başlık|τίτλος|название|назва|naslov"
+    "|judul|tajuk|tiêu đề|タイトル|제목|标题|標題|片名|العنوان|כותרת|ชื่อ|ชื่อเรื่อง".split("|")
+)
+DATES = set(
+    "date|datum|fecha|data|dato|päivämäärä|dátum|dată|tarih|ημερομηνία|дата|tanggal|tarikh|ngày|日付|날짜|日期"
+    "|التاريخ|תאריך|วันที่".split("|")
+)
 NOON = "12:00"  # the short table has no times of day
 
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is one of the two tables."""
     names = header(head)
-    return tuple(names) in SHORT or (names[:2] == ["profile name", "start time"] and "title" in names)
+    return _is_short(names) or (names[:2] == ["profile name", "start time"] and "title" in names)
+
+
+def _is_short(names: list[str]) -> bool:
+    return len(names) == 2 and names[0] in TITLES and names[1] in DATES
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read what was watched."""
     sure = {}
     for file in files:
-        if tuple(header(file.head)) in SHORT:
+        if _is_short(header(file.head)):
             sure[file.inside, file.name] = _order(file)
     for file in files:
         with left_out(file.name, note) as leave:

@@ -24,7 +24,8 @@ JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"
 TIME = re.compile(r"(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2}):(\d{2})")
 TAKEN, CHANGED, SHIFT = 0x9003, 0x0132, 0x9011
 HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|msf1|hevc|avif)", re.DOTALL)
-NOTES = re.compile(rb"Exif\0\0(?=MM\0\*|II\*\0)")
+# Some Android phones write no word before the notes, only how many bytes lie between: none.
+NOTES = re.compile(rb"Exif\0\0(?=MM\0\*|II\*\0)|\0{4}(?=MM\0\*\0\0\0\x08|II\*\0\x08\0\0\0)")
 
 
 def looks_like(head: bytes) -> bool:
@@ -92,7 +93,7 @@ def _in_heic(data: bytes):
 
     def read():
         exif = Image.Exif()
-        exif.load(data[NOTES.search(data).start() :][:MOST])
+        exif.load(b"Exif\0\0" + data[NOTES.search(data).end() :][:MOST])
         return exif
 
     return read
@@ -110,7 +111,7 @@ def _notes(read: Callable) -> tuple[datetime | None, tuple[float, float] | None,
     except Exception:  # Pillow raises a dozen kinds of errors on what is broken
         raise _BrokenError from None
     time = _satellite(gps) or _clock(taken.get(TAKEN) or changed, taken.get(SHIFT))
-    return time, _place(gps), plain(model).strip("\0 ")
+    return time, _place(gps), plain(model).partition("\0")[0].strip()
 
 
 def _place(gps: dict) -> tuple[float, float] | None:

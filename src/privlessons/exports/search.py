@@ -11,7 +11,7 @@ from privlessons.exports import archive
 from privlessons.exports.account import owner
 from privlessons.exports.files import HEAD, Found, beside
 from privlessons.exports.strangers import stranger
-from privlessons.exports.zips import BROKEN, DAMAGED, START, Box, Part, check_total, is_no_zip
+from privlessons.exports.zips import BROKEN, DAMAGED, NEW, SMALL, START, Box, Part, check_total, is_no_zip
 from privlessons.records import PlainError
 
 DEEPEST = 2  # zips within zips
@@ -27,6 +27,8 @@ KNOWN = re.compile(
     r"|NetflixViewingHistory\.csv|ViewingActivity\.csv|copilot[^/]*\.csv|prod-grok[^/]*\.json)$",
     re.IGNORECASE,
 )
+# Pages that lie in Takeouts and Meta's exports of any form, so that they tell nothing.
+PLAIN_PAGES = re.compile(r"(?:^|/)(?:archive_browser|Bookmarks|start_here|index)\.html$", re.IGNORECASE)
 NOTHING = (
     "There are no chats and no other records that we know in this: please choose the zip, folder or file "
     "that the service gave you."
@@ -95,7 +97,7 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
             elif reader := next((reader for reader in found.readers if reader.looks_like(head)), None):
                 size = min(part.size, getattr(reader, "MOST", part.size))
                 try:
-                    part.check()
+                    part.check(NEW if head.startswith(DATABASE) else SMALL)
                     check_total(found.total + size)
                 except PlainError as problem:
                     where = () if alone and not inside else (*inside, part.name)
@@ -106,7 +108,7 @@ def _look(inside: tuple[str, ...], found: Search) -> list[str]:
             elif is_no_zip(part.name, head):
                 found.notes.append(_damaged(part, None, alone))
             else:
-                _unknown(part, head, found)
+                _unknown(part, head, found, alone=alone)
     return inner
 
 
@@ -124,10 +126,10 @@ def _damaged(part: Part, problem: Exception | None, alone: bool) -> str:
     return DAMAGED if alone else f"A file is damaged and was left out: {part.name}."
 
 
-def _unknown(part: Part, head: bytes, found: Search) -> None:
+def _unknown(part: Part, head: bytes, found: Search, *, alone: bool) -> None:
     if part.size <= HEAD:
         found.owner += owner(head)
-    told = stranger(head)
+    told = "" if PLAIN_PAGES.search(part.name) and not alone else stranger(head)
     found.stranger = found.stranger or told
     if KNOWN.search(part.name) and not head.startswith(JOURNAL):
         why = "is empty" if not part.size else "is not what its name says (it may be damaged or encrypted)"

@@ -10,6 +10,8 @@ PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 def stranger(head: bytes) -> str:
     """Say in a few words what begins with ``head`` and what to do; empty if nobody knows."""
     start = head[:200].decode(encoding(head), "ignore").lstrip("\ufeff \r\n\t").lower()
+    if start.startswith("<") and (b"<title>ChatGPT" in head or b"var jsonData" in head):
+        return "the web page of a ChatGPT export: please choose the zip that it came in"
     if start.startswith("<"):
         return "a web page (HTML): please ask the service for your export again and choose JSON"
     if start.startswith("sqlite format 3"):

@@ -11,18 +11,24 @@ from privlessons.records import Event
 
 SERVICE = "Chrome by Takeout"
 MARK = "item.time_usec"
+BEFORE = ("Typed Url.item.", "Session.item.")  # other lists of that file, which may come first
 
 
 def _under(head: bytes) -> str | None:
     """Name the key of the list: it is “Browser History”, or that in another language."""
-    found = next((key for key in sorted(shape(head)) if key.endswith(MARK)), None)
-    return found.removesuffix(MARK).rstrip(".") if found is not None else None
+    keys = sorted(shape(head))
+    found = next((key for key in keys if key.endswith(MARK)), None)
+    if found is None:
+        return "Browser History" if any(key.startswith(BEFORE) for key in keys) else None
+    return found.removesuffix(MARK).rstrip(".")
 
 
 def looks_like(head: bytes) -> bool:
     """Tell whether a file that begins with ``head`` is such a history."""
-    under = _under(head)
-    return under is not None and under.count(".") == 0 and f"{under}.item.url".lstrip(".") in shape(head)
+    under, keys = _under(head), shape(head)
+    if under is None or "." in under:
+        return False
+    return f"{under}.item.url".lstrip(".") in keys or any(key.startswith(BEFORE) for key in keys)
 
 
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:

@@ -23,10 +23,12 @@ SEARCH = re.compile(
 )
 LEAVING = re.compile(r"https?://(?:www\.)?google\.[a-z.]+/url\?(?:[^#]*?&)?(?:q|url)=([^&#]+)")
 ZONES = {
-    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "IST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
+    "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
     "MESZ": 120, "EET": 120, "OEZ": 120, "EEST": 180, "OESZ": 180, "MSK": 180, "EST": -300, "EDT": -240,
     "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "KST": 540,
-    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "BRT": -180, "ART": -180, "IST": 330, "PKT": 300, "WIB": 420, "ICT": 420, "SGT": 480, "HKT": 480,
+    "PHT": 480, "SAST": 120, "WAT": 60, "EAT": 180, "TRT": 180, "AWST": 480, "ACST": 570, "AEST": 600,
+    "AEDT": 660, "NZST": 720, "NZDT": 780,
 }  # fmt: skip
 APART = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")  # a zone that stands apart: "10:00:00 +0100"
 SHIFT = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?")

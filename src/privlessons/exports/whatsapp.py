@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 from privlessons.exports.dates import day_first, made
@@ -21,8 +22,10 @@ SERVICE = "WhatsApp"
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 GONE = dict.fromkeys(map(ord, MARKS))
 LINE = re.compile(
-    r"(\[)?(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?(,|\s+(?:klo|um|à|at|kl\.)|(?=\s))\s*"
-    r"(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?)\s*(?(1)\]|[-–])\s(.*)"
+    r"(\[)?(\d{1,4})[./年년-]\s?(\d{1,2})[./月월-]\s?(\d{1,4})(?:\.|日|일|\sг\.)?"  # the day
+    r"([,،]|\s+(?:klo|um|à|at|kl\.)|(?=\s))\s*"
+    r"((?:[^\W\d_]{1,4}\s?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:[^\W\d_]\.?\s?){1,4})?)"  # the time
+    r"\s*(?(1)\]|[-–])\s(.*)"
 )
 MINE = re.compile(r"You deleted this message|Du hast diese Nachricht gelöscht|Vous avez supprimé ce message")
 LONGEST = 70_000  # characters of one message: WhatsApp's own limit is 65,536
@@ -35,8 +38,16 @@ class _Known:
     """What the walk before found out about one file."""
 
     pairs: list[tuple[int, int]] = field(default_factory=list)
+    firsts: set[int] = field(default_factory=set)
+    lasts: set[int] = field(default_factory=set)
     said: Counter[str] = field(default_factory=Counter)
     me: str = ""
+
+    def year_first(self) -> bool:
+        """Tell whether dates begin with a year of two digits: it changes less often than the day."""
+        this_year = datetime.now(UTC).year - 2000
+        is_year = all(9 <= year <= this_year for year in self.firsts)
+        return is_year and len(self.firsts) < len(self.lasts) > 2 and max(self.lasts) <= 31
 
 
 def looks_like(head: bytes) -> bool:
@@ -72,8 +83,8 @@ def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     for file in files:
         about = known.get((file.inside, file.name)) or _Known()
         first, sure = day_first(about.pairs)
-        if not sure and about.pairs:
-            way = "day" if first else "month"
+        if about.pairs and (about.year_first() or not sure):
+            way = "year" if about.year_first() else "day" if first else "month"
             note(f"The dates in {file.name} can be read in two ways: we took the {way} to come first.")
         if not about.me:
             note(f"Nothing in {file.name} {UNKNOWN}")
@@ -90,6 +101,8 @@ def _look(file) -> _Known:
         if pair != last and len(found[2]) < 3 and len(about.pairs) < 5_000:
             about.pairs.append(pair)
             last = pair
+        about.firsts.add(int(found[2]))
+        about.lasts.add(int(found[4]))
         who, said = _said(found)
         if who:
             about.said[who] += 1
@@ -123,6 +136,7 @@ def _messages(file, note: Callable[[str], None], about: _Known, *, first_is_day:
     title = _title(file.inside, file.name)
     partners = [who for who in about.said if who != about.me]
     partner = partners[0] if len(partners) == 1 else title
+    by_year = about.year_first()
     time, who, said = None, "", ""
     with left_out(file.name, note) as leave:
         for line in lines(file):
@@ -133,9 +147,10 @@ def _messages(file, note: Callable[[str], None], about: _Known, *, first_is_day:
             if time and who:
                 yield _event(time, who, said, about.me, partner)
             who, said = _said(found)
-            moment = made(
-                (int(found[2]), int(found[3]), int(found[4])), first_is_day=first_is_day, clock=found[6]
-            )
+            numbers = (int(found[2]), int(found[3]), int(found[4]))
+            if by_year:
+                numbers = (2000 + numbers[0], *numbers[1:])
+            moment = made(numbers, first_is_day=first_is_day, clock=found[6])
             time = local(moment) if moment else None
             if time is None:
                 leave(NO_TIME)

@@ -17,6 +17,8 @@ from privlessons.records import PlainError
 
 MAX_ENTRIES = 50_000  # a year of pictures is some thousand files
 MAX_RATIO = 200  # chats as JSON shrink five- to thirty-fold; the most that a zip can do is about 1,000
+SMALL = 1_000_000  # bytes that may have any ratio
+NEW = 16 * 1024**2  # the same for a database: a new one of Firefox has five megabytes, mostly zeros
 MAX_TOTAL = 8 * 1024**3  # eight times the largest export that we have heard of, pictures not counted
 DIRECTORY_BYTES = 400 * MAX_ENTRIES  # a zip's list of contents takes about 100 bytes for each file
 
@@ -50,10 +52,10 @@ class Part:
     open: Callable[[], BinaryIO]
     packed: int | None = None
 
-    def check(self) -> None:
+    def check(self, small: int = SMALL) -> None:
         """Refuse a part that would swell beyond reason. Only parts that are going to be read are asked."""
         check_total(self.size)
-        if self.packed is not None and self.size > max(self.packed * MAX_RATIO, 1_000_000):
+        if self.packed is not None and self.size > max(self.packed * MAX_RATIO, small):
             raise PlainError(
                 f"This zip looks like a trap and was not opened: {self.name} would swell to more than "
                 f"{MAX_RATIO} times its size (our limit), which no real export does."

@@ -40,6 +40,8 @@ _MAKERS: dict[str, tuple[str, Callable[[Iterable[Event]], dict[str, bytes]]]] = 
     "WhatsApp (Android)": ("WhatsApp Chat with Ruth.txt", social.whatsapp_android),
     "Instagram": ("instagram-tarn_and_tiles.zip", social.instagram),
     "Facebook": ("facebook-mikatarn.zip", social.facebook),
+    "Instagram (web pages)": ("instagram-tarn_and_tiles-html.zip", social.instagram_pages),
+    "Facebook (web pages)": ("facebook-mikatarn-html.zip", social.facebook_pages),
     "Spotify (last year)": ("my_spotify_data.zip", media.spotify_year),
     "Spotify (all)": ("my_spotify_data_extended.zip", media.spotify_all),
     "Netflix (short)": ("NetflixViewingHistory.csv", media.netflix_short),

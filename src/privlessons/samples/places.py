@@ -109,7 +109,7 @@ def android(events: Iterable[Event]) -> dict[str, bytes]:
             path = [{"point": f"{last.latitude:.7f}°, {last.longitude:.7f}°", "time": start}]
             segments.append({"startTime": start, "endTime": end, "timelinePath": path})
         likely = {
-            "placeId": "ChIJinvented",
+            "placeId": "ChIJhome" if stay.text == home else "ChIJinvented",
             "semanticType": "HOME" if stay.text == home else "UNKNOWN",
             "probability": 0.88,
             "placeLocation": {"latLng": here},
@@ -123,7 +123,7 @@ def android(events: Iterable[Event]) -> dict[str, bytes]:
         )
         last = stay
     first = signals[0]["position"]["LatLng"] if signals else ""
-    homes = [{"placeId": "ChIJinvented", "placeLocation": first, "label": "HOME"}]
+    homes = [{"placeId": "ChIJhome", "placeLocation": first, "label": "HOME"}]
     whole = {
         "semanticSegments": segments,
         "rawSignals": signals,

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from html import escape
 
 from privlessons.records import Event
 from privlessons.samples.story import FRIEND, ME, at_second, of
 
 MARK = "\u200e"
+PAGE = (
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8" />'
+    '<base href="../../../../" /><style type="text/css">._a6-g{{background:#fff}}{style}</style>'
+    '<title></title></head><body class="_5vb_ _2yq _a7o5"><div class="_li">{logo}<div class="_a705">'
+    '<header class="_as-_ _a70a"><h1 id="u_0">{title}</h1></header>'
+    '<main class="_a706" role="main">{cards}</main></div></div></body></html>'
+)
+INSTAGRAM_CARD = (
+    '<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder">'
+    '<h2 class="_3-95 _2pim _a6-h _a6-i">{heading}</h2>'
+    '<div class="_3-95 _a6-p"><div><div></div><div>{said}</div><div></div></div></div>'
+    '<div class="_3-94 _a6-o">{time}</div></div>'
+)
+FACEBOOK_CARD = (
+    '<section class="_a6-g" aria-labelledby="u_0"><h2 class="_2ph_ _a6-h _a6-i" id="u_0">{heading}</h2>'
+    '<div class="_2ph_ _a6-p"><div class="_2pin"><div>{said}</div></div></div><footer class="_3-94 _a6-o">'
+    '<a target="_blank" href="https://www.facebook.com/dyi/l/"><div class="_a72d">{time}</div></a>'
+    "</footer></section>"
+)
 NOTICE = "Messages and calls are end-to-end encrypted. Only people in this chat can read them."
 
 
@@ -148,3 +168,50 @@ def facebook(events: Iterable[Event]) -> dict[str, bytes]:
         "connections/friends/your_friends.json": _broken({"friends_v2": friends}),
         f"{folder}/messages/inbox/ruth_ab12cd/message_1.json": _broken(_thread(events, FRIEND)),
     }
+
+
+def instagram_pages(events: Iterable[Event]) -> dict[str, bytes]:
+    """Make an export of Instagram as web pages, the form that people get who choose none."""
+    folder = "your_instagram_activity"
+    logo = '<img src="files/Instagram-Logo.png" />'
+    posts = [(post.text, "", post) for post in of(events, "social posts")]
+    searches = [(event.text, "", event) for event in of(events, "searches")[:20]]
+    return {
+        f"{folder}/media/posts_1.html": _page("Posts", INSTAGRAM_CARD, posts, logo),
+        f"{folder}/messages/inbox/ruth_17/message_1.html": _page(FRIEND, INSTAGRAM_CARD, _talk(events), logo),
+        "logged_information/recent_searches/word_or_phrase_searches.html": _page(
+            "Searches", INSTAGRAM_CARD, searches, logo
+        ),
+    }
+
+
+def facebook_pages(events: Iterable[Event]) -> dict[str, bytes]:
+    """Make an export of Facebook as web pages, the form that people get who choose none."""
+    folder = "your_facebook_activity"
+    posts = [(f"{ME} updated her status.", post.text, post) for post in of(events, "social posts")]
+    searches = [("You searched Facebook", event.text, event) for event in of(events, "searches")[:20]]
+    return {
+        f"{folder}/posts/your_posts__check_ins__photos_and_videos_1.html": _page(
+            "Your posts", FACEBOOK_CARD, posts
+        ),
+        f"{folder}/messages/inbox/ruth_ab12cd/message_1.html": _page(FRIEND, FACEBOOK_CARD, _talk(events)),
+        "logged_information/search/your_search_history.html": _page("Searches", FACEBOOK_CARD, searches),
+    }
+
+
+def _talk(events: Iterable[Event]) -> list[tuple[str, str, Event]]:
+    return [(ME if event.mine else FRIEND, event.text, event) for event in reversed(of(events, "messages"))]
+
+
+def _page(title: str, card: str, records: list[tuple[str, str, Event]], logo: str = "") -> bytes:
+    cards = [
+        card.format(heading=escape(heading), said=escape(said).replace("\n", "<br />"), time=_clock(event))
+        for heading, said, event in records
+    ]
+    style = "._a705{margin:0}" * 1500
+    return PAGE.format(style=style, logo=logo, title=escape(title), cards="".join(cards)).encode()
+
+
+def _clock(event: Event) -> str:
+    time = event.time.astimezone()
+    return f"{time:%b %d, %Y} {time.hour % 12 or 12}:{time:%M:%S} {f'{time:%p}'.lower()}"
