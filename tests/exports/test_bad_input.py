@@ -283,6 +283,26 @@ def test_whatsapp_is_read_in_the_layout_of(name):
     assert f"{got.time.astimezone():%F %H:%M}" == "2024-02-13 10:11"
 
 
+def test_whats_app_itself_is_nobody_in_a_group():
+    said = [
+        "Swim club: \u200eMessages are end-to-end encrypted.",
+        "Ida Fenn: \u200eIda Fenn created this group",
+        "Ida Fenn: hi",
+        "Ben Oat: \u200eimage omitted",
+        "Ben Oat: Ben Oat is my name",
+        "Swim club: \u200eyou were added",
+        "Cleo Ash: hello",
+    ]
+    text = "".join(f"[13/02/2024, 10:11:{second:02}] {one}\r\n" for second, one in enumerate(said))
+    got = [(e.who, e.text) for e in events(text.encode())]
+    assert got == [
+        ("Ida Fenn", "hi"),
+        ("Ben Oat", "image omitted"),
+        ("Ben Oat", "Ben Oat is my name"),
+        ("Cleo Ash", "hello"),
+    ]
+
+
 def test_ambiguous_dates_of_whatsapp_are_said():
     trail = read_export(b"03/02/2024, 10:11 - Ida: hi\n04/02/2024, 10:11 - Ida: hi\n")
     assert [e.time.astimezone().month for e in trail.events] == [2, 2]

@@ -21,6 +21,7 @@ from privlessons.records import Event
 SERVICE = "WhatsApp"
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 GONE = dict.fromkeys(map(ord, MARKS))
+MARKED = ": \u200e"  # before what WhatsApp says itself, and before pictures
 LINE = re.compile(
     r"(\[)?(\d{1,4})[./年년-]\s?(\d{1,2})[./月월-]\s?(\d{1,4})(?:\.|日|일|\sг\.)?"  # the day
     r"([,،]|\s+(?:klo|um|à|at|kl\.)|(?=\s))\s*"
@@ -41,7 +42,13 @@ class _Known:
     firsts: set[int] = field(default_factory=set)
     lasts: set[int] = field(default_factory=set)
     said: Counter[str] = field(default_factory=Counter)
+    marked: Counter[str] = field(default_factory=Counter)
     me: str = ""
+
+    def group(self) -> str:
+        """Return the group's name, under which WhatsApp itself speaks first on an iPhone; else empty."""
+        first = next(iter(self.said), "")
+        return first if len(self.said) > 2 and self.marked[first] == self.said[first] else ""
 
     def year_first(self) -> bool:
         """Tell whether dates begin with a year of two digits: it changes less often than the day."""
@@ -74,6 +81,11 @@ def _said(found: re.Match) -> tuple[str, str]:
     return (who.strip(), said) if colon and len(who) <= NAME else ("", found[7])
 
 
+def _is_notice(line: str, who: str, said: str) -> bool:
+    """Tell whether WhatsApp says it of that person, as in "Ida: Ida added Ben"; an iPhone marks it."""
+    return MARKED in line and said.startswith(f"{who} ")
+
+
 def events(files: Iterable, note: Callable[[str], None]) -> Iterator[Event]:
     """Read the messages; where nothing tells which name is the owner's, none is marked as theirs."""
     known = {}
@@ -104,8 +116,9 @@ def _look(file) -> _Known:
         about.firsts.add(int(found[2]))
         about.lasts.add(int(found[4]))
         who, said = _said(found)
-        if who:
+        if who and not _is_notice(line, who, said):
             about.said[who] += 1
+            about.marked[who] += MARKED in line
             if MINE.search(said):
                 about.me = who
     return about
@@ -133,8 +146,8 @@ def _title(inside: tuple[str, ...], name: str) -> str:
 
 
 def _messages(file, note: Callable[[str], None], about: _Known, *, first_is_day: bool) -> Iterator[Event]:
-    title = _title(file.inside, file.name)
-    partners = [who for who in about.said if who != about.me]
+    title, group = _title(file.inside, file.name), about.group()
+    partners = [who for who in about.said if who not in {about.me, group}]
     partner = partners[0] if len(partners) == 1 else title
     by_year = about.year_first()
     time, who, said = None, "", ""
@@ -147,6 +160,8 @@ def _messages(file, note: Callable[[str], None], about: _Known, *, first_is_day:
             if time and who:
                 yield _event(time, who, said, about.me, partner)
             who, said = _said(found)
+            if who == group or _is_notice(line, who, said):
+                who = ""
             numbers = (int(found[2]), int(found[3]), int(found[4]))
             if by_year:
                 numbers = (2000 + numbers[0], *numbers[1:])
