@@ -30,6 +30,15 @@ def run(tmp_path, monkeypatch, capsys):
     return do
 
 
+def test_a_letter_that_could_not_be_written_is_not_on_the_list(run, tmp_path):
+    (tmp_path / "taken").write_text("a file, no folder")
+    code, said = run(*NEW, "Mika", "--folder", "taken")
+    assert code == 2
+    assert "can't be written" in said
+    assert "number 1" not in run("list")[1]
+    assert "number 1 on your list" in run(*NEW, "Mika")[1]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_request_of_each_kind_from_letter_to_settled(run, tmp_path, kind):
     code, said = run(

@@ -37,24 +37,31 @@ def new(args, tracker, today: date) -> int:
         address=args.to,
         asked_on=as_day(args.asked_on),
     )
+    stem = args.folder / outputs.file_stem(made)
+
+    def keep(end: str, content: bytes) -> None:
+        say(f"Written: {write(free_path(stem.with_name(stem.name + end), content), content)}")
+
+    place = made.standing.place.name
+    say(f"{place[0].upper()}{place[1:]}: {made.mark}. {made.standing.why}")
+    files = {
+        "text": (".txt", outputs.as_text),
+        "eml": (".eml", outputs.as_eml),
+        "page": (".html", outputs.as_page),
+    }
+    for name in wanted:
+        if name in files:
+            end, form = files[name]
+            content = form(made)
+            keep(end, content if isinstance(content, bytes) else content.encode())
+    # On the list only now: a letter that could not be written would be asked for, and listed, twice.
     days = {"sent": sent, "received": as_day(args.received) or sent}
     if args.no_list:
         request = Request(0, args.kind, made.service, args.place, today, **days)
     else:
         request = tracker.add(args.kind, made.service, args.place, today, **days)
-    stem = args.folder / outputs.file_stem(made)
-    files = {
-        "text": (".txt", lambda: outputs.as_text(made).encode()),
-        "eml": (".eml", lambda: outputs.as_eml(made)),
-        "page": (".html", lambda: outputs.as_page(made).encode()),
-        "calendar": (".ics", lambda: calendar_file(entries(request, made.name), datetime.now(UTC))),
-    }
-    place = made.standing.place.name
-    say(f"{place[0].upper()}{place[1:]}: {made.mark}. {made.standing.why}")
-    for name in wanted:
-        end, content = files[name]
-        made_of = content()
-        say(f"Written: {write(free_path(stem.with_name(stem.name + end), made_of), made_of)}")
+    if "calendar" in wanted:
+        keep(".ics", calendar_file(entries(request, made.name), datetime.now(UTC)))
     law, contact = made.standing.law, _contact(made, today)
     if law:
         say(fill_in(f"To complain: {law.complain_to}."))
