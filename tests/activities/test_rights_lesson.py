@@ -186,3 +186,4 @@ def test_signs_are_made_for_the_ticked_purposes_with_their_limits(at_home):
     assert "not a lock" in said(card)
     card.controls["folder"].value = "<script>"
     assert "begins with a slash" in card.status.html
+    assert "User-agent" not in said(card), "no files of the folder before"

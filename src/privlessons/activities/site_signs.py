@@ -39,9 +39,9 @@ def keep_crawlers_out(lesson: Lesson, today: date | None = None) -> Activity:
 
     def changed():
         card.tell("")
+        card.state["agents"] = 0
+        said.html = files.value = ""  # else a refused folder would stand above the files of the one before
         if not why.picked:
-            card.state["agents"] = 0
-            said.html = files.value = ""
             return
         purposes = tuple(list(PURPOSES)[i] for i in why.picked)
         made = signs(listed, purposes, folder.value)
