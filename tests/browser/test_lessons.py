@@ -1,8 +1,11 @@
 """Both lessons as a learner opens them: in real Chromium, by both doors, by mouse and by keyboard alone."""
 
+import io
 import re
 
+import numpy as np
 import pytest
+from PIL import Image
 from tests.browser.learner import (
     CARD,
     DOORS,
@@ -231,7 +234,7 @@ def test_nothing_jumps_and_nothing_is_covered_when_the_lesson_has_woken_up(workb
     assert "Next" in page.get_by_role("navigation", name="Lessons before and after").inner_text()
 
 
-def test_pictures_are_as_wide_as_what_stands_around_them(workbook, page):
+def test_pictures_are_as_wide_as_what_stands_around_them_and_dark_in_the_dark(workbook, page):
     open_lesson(page, workbook, "learn", "02-sit-at-the-reviewers-desk")
     page.get_by_role("button", name="Let the machine read").click()
     picture = page.locator(".pl-picture svg")
@@ -242,3 +245,10 @@ def test_pictures_are_as_wide_as_what_stands_around_them(workbook, page):
         pytest.approx(around["x"], abs=1),
         pytest.approx(around["width"], abs=1),
     )
+
+    def middling():
+        return np.median(Image.open(io.BytesIO(picture.screenshot())).convert("L"))
+
+    assert middling() > 200
+    page.emulate_media(color_scheme="dark")
+    assert middling() < 60
