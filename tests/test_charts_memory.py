@@ -63,3 +63,11 @@ def test_the_curve_grows_point_by_point_and_the_ring_marks_one():
 def test_the_alt_text_says_each_point():
     said = says_appetite(FED)
     assert "1 person: 15 of 100, 3 people: 19 of 100, 40 people: 32 of 100." in said
+
+
+@pytest.mark.parametrize("others", [2, 7, 8])
+def test_no_dot_hides_behind_mikas_mark(others):
+    drawing = RepeatsPicture((0, 1), 10_000)
+    drawing.svg({0: [[5, *range(10, 10 + others)]]}, 0)
+    assert len(drawing.others.get_offsets()) == others
+    assert min(abs(x) for x, _ in drawing.others.get_offsets()) > 0.03

@@ -55,3 +55,11 @@ def test_a_long_line_of_averages_has_no_dots():
 def test_the_sentence_about_averages_names_the_last_one():
     assert says_average(40, []).endswith("Nothing was asked yet.")
     assert says_average(40, [40, 43]).endswith("The average of 2 answers is 41.50.")
+
+
+def test_answers_beyond_the_picture_stand_as_triangles_at_its_ends():
+    picture = AnswersPicture(10, 5)
+    picture.svg([10], [-50, 9, 11, 70, 80])
+    assert [len(marks.get_xdata()) for marks in (picture.below, picture.dots, picture.above)] == [1, 2, 2]
+    assert set(picture.above.get_xdata()) == {picture.high}
+    assert set(picture.below.get_xdata()) == {picture.low}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 
 from privlessons.charts import Picture
@@ -202,3 +203,11 @@ def test_a_day_is_told_as_one_day_and_without_the_sources_that_hold_nothing(even
     text = says_years(times, day, day + timedelta(days=1), zone=LONDON)
     assert text.startswith("Records of 30 November 2025, by source: chats: ")
     assert "searches" not in text
+
+
+@pytest.mark.parametrize("hours", [1, 30, 24 * 12 + 1, 24 * 400 + 7])
+def test_all_bars_are_equally_wide_the_last_one_too(hours):
+    span = [Event(NOON, "films", "a"), Event(NOON + timedelta(hours=hours), "films", "b")]
+    [bars] = years_figure(times_of(span)).axes[0].patches
+    widths = np.diff(bars.get_data().edges)
+    assert np.allclose(widths, widths[0])

@@ -29,7 +29,7 @@ class RoundsPicture:
             at = (rounds + 0.2, 100 * share + lift)
             under = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.5}  # no grid line through the words
             axes.text(*at, words, ha="right", va=where, color=INK, fontsize=9, bbox=under)
-        (self.line,) = axes.plot([], [], color=BLUE, linewidth=2, marker="o", markersize=6)
+        (self.line,) = axes.plot([], [], color=BLUE, linewidth=2, marker="o", markersize=6, clip_on=False)
         self.picture = Picture(made, [self.line])
 
     def svg(self, right: Sequence[float]) -> str:
@@ -103,7 +103,7 @@ class MembersPicture:
         axes.set_xticks(range(len(judged)), names)
         axes.set_title("Right, of 100", loc="left")
         axes.axhline(50, color=SOFT, linewidth=1.2, linestyle=":")
-        axes.text(len(judged) - 0.72, 49, "a coin", ha="right", va="top", color=SOFT, fontsize=9)
+        axes.text(0.5, 49, "a coin", ha="center", va="top", color=SOFT, fontsize=9)
         for name, words, colour, sign in (
             ("right", "about people it never saw", BLUE, "o"),
             ("attack", "the attack", ORANGE, "s"),

@@ -17,8 +17,10 @@ class CostPicture:
         axes.set_position((0.11, 0.19, 0.86, 0.71))
         self.ks = list(ks)
         places = range(len(ks))
-        axes.plot(places, years, color=BLUE, linewidth=2, marker="o", markersize=4)
-        (self.dot,) = axes.plot([0], [0], "o", color=ORANGE, markersize=11, markeredgecolor=INK)
+        axes.plot(places, years, color=BLUE, linewidth=2, marker="o", markersize=4, clip_on=False)
+        (self.dot,) = axes.plot(
+            [0], [0], "o", color=ORANGE, markersize=11, markeredgecolor=INK, clip_on=False
+        )
         behind = {"facecolor": PAPER, "edgecolor": "none", "pad": 1}  # the line may run under the words
         self.label = axes.text(0, 0, "", fontsize=10, color=INK, ha="right", va="bottom", bbox=behind)
         axes.set_xticks(list(places), [str(k) for k in ks])
@@ -31,7 +33,7 @@ class CostPicture:
         """Return the picture with the dot at one k."""
         x = self.ks.index(k)
         self.dot.set_data([x], [years])
-        above = 0.05 * self.dot.axes.get_ylim()[1]
+        above = 0.07 * self.dot.axes.get_ylim()[1]
         align = "left" if x < 2 else "right" if x > len(self.ks) - 2 else "center"
         self.label.set(position=(x, years + above), text=f"{years:.1f} years", ha=align)
         return self.picture.svg()

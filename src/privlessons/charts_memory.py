@@ -63,7 +63,8 @@ class RepeatsPicture:
             if not runs:
                 continue
             rest = [guesses for run in runs for guesses in run[1:]]
-            places = np.linspace(-WIDE / 2, WIDE / 2, max(2, len(rest)))
+            # An even number of places: none in the middle, where Mika's mark would hide what stands there.
+            places = np.linspace(-WIDE / 2, WIDE / 2, max(2, len(rest) + len(rest) % 2))
             others += [(column + x, y) for x, y in zip(places, rest, strict=False)]
             mika += [(column, run[0]) for run in runs]
             middles.append((column, spread([g for run in runs for g in run], self.candidates).middle))
@@ -121,7 +122,7 @@ class AppetitePicture:
 
         self.line.set_data(range(len(fed)), [100 * one.right for one in fed])
         for number, one in zip(self.numbers, fed, strict=False):
-            number.set(y=100 * one.right + 3, text=f"{100 * one.right:.0f}")
+            number.set(y=100 * one.right + 4.5, text=f"{100 * one.right:.0f}")
         for number in self.numbers[len(fed) :]:
             number.set_text("")
         ringed = [(x, 100 * one.right) for x, one in enumerate(fed) if one.people == looked]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from privlessons.charts import COLOURS, INK, SOFT, Picture, figure
+from privlessons.charts import COLOURS, INK, PAPER, SOFT, Picture, figure
 
 BLUE, ORANGE, GREEN = COLOURS[:3]
 BARS = 61
@@ -31,7 +31,8 @@ class AnswersPicture:
         low, high = self.low, self.high = self.edges[[0, -1]]
         self.shape = axes.stairs(np.zeros(2 * sides + 1), self.edges, fill=True, color=BLUE, alpha=0.45)
         axes.axvline(true, color=INK, linewidth=1.5, linestyle="--")
-        (self.dots,) = axes.plot([], [], "D", color=ORANGE, markersize=8, markeredgecolor=INK, clip_on=False)
+        look = {"color": ORANGE, "markersize": 8, "markeredgecolor": INK, "clip_on": False}
+        (self.dots,), (self.below,), (self.above,) = (axes.plot([], [], sign, **look) for sign in "D<>")
         axes.set(xlim=(low, high), ylim=(0, 1.12))
         axes.set_yticks([])
         axes.grid(visible=False)
@@ -41,7 +42,7 @@ class AnswersPicture:
             loc="left",
             fontsize=10,
         )
-        self.picture = Picture(made, [self.shape, self.dots])
+        self.picture = Picture(made, [self.shape, self.dots, self.below, self.above])
 
     def svg(self, answers, drawn: Sequence[float]) -> str:
         """Return the picture for these answers; the tallest bar has always the same height."""
@@ -49,8 +50,15 @@ class AnswersPicture:
 
         counts, _ = np.histogram(answers, self.edges)
         self.shape.set_data(counts / max(counts.max(), 1))
-        held = np.clip(np.asarray(drawn, dtype=float), self.low, self.high)  # far ones wait at the edge
-        self.dots.set_data(held, [0.05] * len(held))
+        drawn = np.asarray(drawn, dtype=float)
+        far, beyond = drawn[drawn < self.low], drawn[drawn > self.high]
+        near = drawn[(drawn >= self.low) & (drawn <= self.high)]
+        for marks, xs in (
+            (self.dots, near),
+            (self.below, np.full(len(far), self.low)),
+            (self.above, np.full(len(beyond), self.high)),
+        ):
+            marks.set_data(xs, [0.05] * len(xs))
         return self.picture.svg()
 
 
@@ -59,7 +67,7 @@ def says_answers(true: float, answers, drawn: Sequence[float]) -> str:
     import numpy as np
 
     low, high = np.quantile(answers, (0.05, 0.95))
-    yours = ", ".join(f"{x:,.4g}" for x in drawn)
+    yours = ", ".join(f"{x:,.4g}" for x in drawn)  # triangles point to those beyond the picture's ends
     return (
         f"A heap of ten thousand noisy answers around the truth, {true:,.4g}. "
         f"Nine in ten lie from {low:,.4g} to {high:,.4g}. Yours: {yours}."
@@ -74,8 +82,10 @@ class AveragePicture:
         axes.set_position((0.1, 0.19, 0.87, 0.7))
         axes.axhline(without, color=SOFT, linewidth=1.3, linestyle=":")
         axes.axhline(without + 1, color=GREEN, linewidth=1.3, linestyle="--")
-        axes.text(MOST_SHOWN, without + 1.5, "with Mika", color=INK, fontsize=9, ha="right", va="bottom")
-        axes.text(MOST_SHOWN, without - 0.5, "without Mika", color=INK, fontsize=9, ha="right", va="top")
+        words = {"color": INK, "fontsize": 9, "ha": "right"}
+        words["bbox"] = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.5}  # no grid line through them
+        axes.text(MOST_SHOWN, without + 1.5, "with Mika", va="bottom", **words)
+        axes.text(MOST_SHOWN, without - 0.5, "without Mika", va="top", **words)
         (self.line,) = axes.plot([], [], color=BLUE, linewidth=1.8, marker="o", markersize=3)
         axes.set_xscale("log")
         reach = 1 + 2 * answer_spread

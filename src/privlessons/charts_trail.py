@@ -32,7 +32,7 @@ def blank(width: float, height: float, box) -> tuple[Figure, object]:
     axes = made.add_axes(box, facecolor=PAPER)
     axes.spines[["top", "right"]].set_visible(False)
     axes.spines[["left", "bottom"]].set_color(SOFT)
-    axes.tick_params(colors=INK, labelsize=9, length=3)
+    axes.tick_params(colors=INK, labelsize=10, length=3)
     axes.set_axisbelow(True)
     return made, axes
 
@@ -143,11 +143,11 @@ def years_figure(
         most = max(1, counts.max(initial=0))
         axes.stairs(-0.8 * counts / most + y + 0.4, edges, baseline=y + 0.4, fill=True, color=_colour(source))
         if counts.any():
-            axes.text(1.01, y, f"{counts.max():,}", transform=side, fontsize=8, color=SOFT, va="center")
+            axes.text(1.01, y, f"{counts.max():,}", transform=side, fontsize=9.5, color=SOFT, va="center")
     axes.set(xlim=(begin, end), ylim=(len(rows) - 0.4, -0.95))
-    axes.set_xticks(*_ticks(begin, end, zone), fontsize=8)
+    axes.set_xticks(*_ticks(begin, end, zone), fontsize=9.5)
     axes.set_yticks(range(len(rows)), rows)
-    axes.text(1.01, -0.72, "most", transform=side, fontsize=8, color=SOFT, va="center")
+    axes.text(1.01, -0.72, "most", transform=side, fontsize=9.5, color=SOFT, va="center")
     return made
 
 
@@ -196,7 +196,7 @@ def _edges(begin: float, end: float):
 
     steps = (900, 3600, _DAY, 7 * _DAY, 30.44 * _DAY, 365.25 * _DAY)
     step = next((one for one in steps if (end - begin) / one <= 150), steps[-1])
-    return np.append(np.arange(begin, end, step), end)
+    return np.linspace(begin, end, max(1, round((end - begin) / step)) + 1)  # alike, also the last one
 
 
 def week_figure(events: Sequence[Event], clock: float = 0, sources: Collection[str] | None = None) -> Figure:
@@ -204,7 +204,7 @@ def week_figure(events: Sequence[Event], clock: float = 0, sources: Collection[s
     import numpy as np
 
     counts = week_counts(events, clock, sources)
-    made, axes = blank(7.2, 2.7, _inside(2.7, 1.0, 0.25))
+    made, axes = blank(7.2, 2.7, _inside(2.7, 1.15, 0.25))
     day, hour = np.nonzero(counts)
     size = counts[day, hour] / max(1, counts.max())
     axes.scatter(hour + 0.5, day, s=190 * size, marker="s", color=COLOURS[0], linewidths=0)

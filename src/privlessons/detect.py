@@ -124,12 +124,12 @@ def what_it_cannot_see() -> str:
     if name is None or _engine() is None:
         return (
             "Patterns only: there is no language model here, so names, places and organisations will be"
-            " missed unless they are on a list; descriptions that fit one person are never seen."
+            " missed unless they are on a list; descriptions that fit one person are hardly ever seen."
         )
     size = "large" if name.endswith("_lg") else "medium-sized" if name.endswith("_md") else "small"
     return (
         f"Names, places and organisations come from a {size} English language model, which misses some and is"
-        " wrong about others; descriptions that fit one person are never seen."
+        " wrong about others; descriptions that fit one person are hardly ever seen."
     )
 
 

@@ -1,11 +1,13 @@
 """The clinic file is made coarser: a guess first, then k, then the group that tells most."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 from tests.activities.cards import done, said
 
 from privlessons.activities.k_anonymity import FIRST_K, KS, MOST_DIFFERENT, coarsen_until_k
+from privlessons.activities.k_views import dearer
 from privlessons.lesson import open_lesson
 
 
@@ -64,7 +66,7 @@ def test_the_group_that_tells_most_shares_its_diagnosis_until_others_are_asked_f
     assert card.state["smallest"] >= FIRST_K
     card.controls["different"].value = MOST_DIFFERENT
     assert card.state["different"] == MOST_DIFFERENT
-    assert "the dot has left the line" in said(card)
+    assert "Different diagnoses cost more" in said(card)
     card.controls["look"].click()
     assert "One is Mika" in said(card)
 
@@ -89,3 +91,10 @@ def test_cancel_gives_the_start_back(tmp_path, monkeypatch):
         assert card.state["smallest"] is None
 
     asyncio.run(go())
+
+
+def test_the_dot_is_said_to_leave_the_line_only_where_that_can_be_seen():
+    alone, near, far = (SimpleNamespace(years=years) for years in (3.2, 3.3, 6.0))
+    assert "left the line" not in dearer(near, alone)
+    assert "Different diagnoses cost more" in dearer(near, alone)
+    assert "left the line" in dearer(far, alone)

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from tests.activities.cards import done, said
 
+from privlessons.activities.place_views import verdict
 from privlessons.activities.places import HOURS, METRES, PEOPLE, four_places
 from privlessons.lesson import open_lesson
 
@@ -105,3 +106,10 @@ def test_cancel_gives_the_start_back(tmp_path, monkeypatch):
         assert "A firm has a list" in said(card)
 
     asyncio.run(go())
+
+
+@pytest.mark.parametrize(
+    ("left", "told"), [(2, "might do"), (477, "would not be enough"), (1, "So it is hers")]
+)
+def test_one_more_moment_is_promised_only_to_a_small_crowd(left, told):
+    assert told in verdict(left)

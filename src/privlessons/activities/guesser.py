@@ -164,9 +164,10 @@ class _Game:
         if mine.right < low:
             luck = "That is fewer than luck usually gives."
         told = (
-            f"In the long run, the best possible guesser is right {100 * best_share(EPSILON):.1f} times in "
-            f"100 here. Nobody can beat {100 * bound(EPSILON):.1f}, whatever the noise: that is what epsilon "
-            f"{EPSILON:g} promises. In a short game, luck can lift anybody above it."
+            f"In the long run, the best guesser there can be against this noise is right "
+            f"{100 * best_share(EPSILON):.1f} times in 100. With other kinds of noise it may be more, but "
+            f"never more than {100 * bound(EPSILON):.1f}: that is what epsilon {EPSILON:g} promises. In a "
+            "short game, luck can lift anybody above it."
         )
         self.result.html = (
             f"<p>You were right in <b>{mine.right} of {ROUNDS}</b> rounds. Flipping a coin gives {low} to "
@@ -175,7 +176,7 @@ class _Game:
             f"<b>hits</b>. She was out {times(mine.outside)}. In {mine.alarms} of these rounds you named her "
             f"all the same: <b>false alarms</b>.</p>{replay(self.lesson, KEY, told)}"
             "<p><b>Epsilon</b> is the number for how strong the promise is: the smaller, the more noise. "
-            "Soon you will turn it yourself.</p>"
+            "Turn it below.</p>"
         )
         self.card.show(self.result, self.bars, self.epsilon, self.named, self.again)
         self._turn()

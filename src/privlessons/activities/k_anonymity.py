@@ -109,7 +109,7 @@ class _Coarsen:
     async def _prepare(self) -> bool:
         """Make the town, draw the file, coarsen it for each setting; False if it was stopped."""
         for share in grow_town():
-            self.said.html = progress_bar(0.7 * share, "The town's people are made.")
+            self.said.html = progress_bar(0.7 * share, "The town's people are being made.")
             await asyncio.sleep(0.01)
             if self.stopped:
                 return False

@@ -44,9 +44,10 @@ def dearer(now: Release, alone: Release) -> str:
     """Say why the dot leaves the line, where different diagnoses cost more than ``alone``, the k alone."""
     if now.years <= 1.01 * alone.years:
         return ""
+    seen = " So the dot has left the line." if now.years > 1.25 * alone.years else ""
     return (
         f"<p>The line in the picture is for k alone: {_years(alone.years)}. Different diagnoses cost more: "
-        f"{_years(now.years)}. So the dot has left the line.</p>"
+        f"{_years(now.years)}.{seen}</p>"
     )
 
 

@@ -188,7 +188,7 @@ class _Noise:
             return note(
                 f"{one.crowd:,} phones are too few to hide one of them and still learn. Try more phones.",
                 "caution",
-                "Private, and useless.",
+                "Half private, half useful." if best > 0.6 else "Private, and useless.",
             )
         return note(
             f"The best guesser is right {100 * best:.0f} times in 100, and a coin 50. The keyboard still "

@@ -30,10 +30,15 @@ def table(seen: Sequence[Seen], hours: int) -> str:
     )
 
 
+FEW = 20
+"""From so many phones one more moment may leave a single one."""
+
+
 def verdict(left: int) -> str:
     """Say what it means that so many phones still fit."""
     if left > 1:
-        return note(f"{left:,} phones still fit. One more moment might do.", "right", "Still in a crowd.")
+        more = "One more moment might do." if left <= FEW else "One more moment would not be enough."
+        return note(f"{left:,} phones still fit. {more}", "right", "Still in a crowd.")
     return note(
         "One phone is left. You know that Mika's phone is on the list. So it is hers. Now the list tells you "
         "where she was at every other hour of the four weeks.",

@@ -71,7 +71,7 @@ class Reveal:
         self.card.state["person"] = self.at + 1
         read = len(self.queue)
         over = note(
-            f"You rated {read} {'answer' if read == 1 else 'answers'}. Now look up from the desk and ask "
+            f"You rated {read} {'chat' if read == 1 else 'chats'}. Now look up from the desk and ask "
             "something else. <b>Who was this?</b>",
             word="Shift over.",
         )

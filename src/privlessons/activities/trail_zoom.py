@@ -11,6 +11,7 @@ from privlessons.trail_time import days_with_records, parts_with_records
 from privlessons.ui import html, picture
 
 WIDTHS = {"All the time": None, "A year": 365, "A month": 31, "A week": 7, "A day": 1}
+TALLEST = "At the right of each row stands how many records its tallest bar has."
 MOST = 1000  # parts to choose from: a slider has no more places
 
 
@@ -63,7 +64,7 @@ class Zoom:
             span = [datetime.combine(one, time(), self.zone) for one in (first, last)]
         shown = says_years(self.times, *span, zone=self.zone)
         drawn = Picture(years_figure(self.times, *span, zone=self.zone)).svg()
-        self.years.value = f"<h4>Over time</h4>{wide(picture(drawn, shown, f'<p>{shown}</p>'))}"
+        self.years.value = f"<h4>Over time</h4>{wide(picture(drawn, shown, f'<p>{shown} {TALLEST}</p>'))}"
 
     def clear(self) -> None:
         """Forget the times and the picture."""

@@ -44,14 +44,12 @@ def new(args, tracker, today: date) -> int:
 
     place = made.standing.place.name
     say(f"{place[0].upper()}{place[1:]}: {made.mark}. {made.standing.why}")
-    files = {
-        "text": (".txt", outputs.as_text),
-        "eml": (".eml", outputs.as_eml),
-        "page": (".html", outputs.as_page),
-    }
-    for name in wanted:
-        if name in files:
-            end, form = files[name]
+    for name, end, form in (
+        ("text", ".txt", outputs.as_text),
+        ("eml", ".eml", outputs.as_eml),
+        ("page", ".html", outputs.as_page),
+    ):
+        if name in wanted:
             content = form(made)
             keep(end, content if isinstance(content, bytes) else content.encode())
     # On the list only now: a letter that could not be written would be asked for, and listed, twice.
