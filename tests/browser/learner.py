@@ -60,9 +60,14 @@ def open_lesson(page, book, door, stem):
 
 def wait_for_cards(page, stem):
     """Wait until each activity shows something to press, and until all has come to rest."""
-    page.wait_for_function(
-        "(n) => document.querySelectorAll('.pl-activity').length === n", arg=cards_of(stem), timeout=120_000
-    )
+    try:
+        page.wait_for_function(
+            "(n) => document.querySelectorAll('.pl-activity').length === n",
+            arg=cards_of(stem),
+            timeout=120_000,
+        )
+    except sync_api.TimeoutError as error:  # what the page shows instead tells why
+        raise AssertionError(f"{stem} did not open: {page.inner_text('body')[:500]!r}") from error
     page.wait_for_selector(f"{CARD} :is(input, button)")
     settle(page)
 

@@ -209,8 +209,8 @@ class _Own:
             if (self.delicate or not one.sensitive) and (one.kind != "person" or self._known())
         )
         self.card.state["conclusions"] = [one.kind for one in self.found]
+        self._arrange()  # first: who goes on as soon as the words stand there must not lose the focus
         self._named()
-        self._arrange()
         self.card.tell("")
 
     def _known(self) -> bool:
