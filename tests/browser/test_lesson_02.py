@@ -81,7 +81,9 @@ def test_a_large_file_is_looked_for_and_read_by_keyboard_alone(workbook, page):
     page.emulate_media(color_scheme="dark")
     open_lesson(page, workbook, "learn", STEM)
     page.get_by_label("Yes, this is my own export").check()
-    page.get_by_role("button", name="My file is larger than 300 MB").press("Enter")
+    larger = page.get_by_role("button", name="My file is larger than 300 MB")
+    wait_until(larger.is_enabled, what="a button that may be pressed")  # a key, unlike a click, doesn't wait
+    larger.press("Enter")
     page.get_by_role("button", name="Choose", exact=True).press("Enter")
     folder, files = page.get_by_label("Folder", exact=True), page.get_by_label("In it")
     files.wait_for()
