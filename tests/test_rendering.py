@@ -1,10 +1,12 @@
+import asyncio
 import re
+from queue import Empty
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privlessons.rendering import TAGS, Pictures, only_words, scripts_ahead, template_paths
+from privlessons.rendering import TAGS, Pictures, look_again, only_words, scripts_ahead, template_paths
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,24 @@ def test_the_front_ends_first_scripts_are_known():
 
 def test_our_template_comes_first():
     assert template_paths()[0].endswith("templates/learn")
+
+
+def test_an_answer_whose_call_was_lost_is_found_by_looking_again():
+    asked = []
+
+    class Channel:
+        async def get_msg(self, timeout=None):  # noqa: ASYNC109 - as the real one
+            asked.append(timeout)
+            if len(asked) < 3:
+                raise Empty
+            return "an answer"
+
+    channel = Channel()
+    look_again(channel)
+    assert asyncio.run(channel.get_msg()) == "an answer"
+    assert asked == [1, 1, 1]
+
+    asked.clear()
+    with pytest.raises(Empty):  # who wants to wait for a time only still does
+        asyncio.run(channel.get_msg(timeout=0.2))
+    assert asked == [0.2]

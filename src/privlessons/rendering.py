@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import base64
 import re
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from queue import Empty
 
 from markupsafe import Markup
 from traitlets.config import Config
@@ -67,6 +69,23 @@ class Pictures:
         return {"content": base64.b64encode((self.folder / path).read_bytes()).decode()}
 
 
+def look_again(channel) -> None:
+    """Let whoever waits for a message look once a second whether it is there.
+
+    Now and then a page never woke up: its kernel had answered and was idle, and the server waited for that
+    answer for ever. Seen only where the kernel was still starting when the page came. Who asks anew finds it.
+    """
+    get = channel.get_msg
+
+    async def get_msg(timeout: float | None = None):  # noqa: ASYNC109 - the channel's own signature
+        while timeout is None:
+            with suppress(Empty):
+                return await get(timeout=1)
+        return await get(timeout=timeout)
+
+    channel.get_msg = get_msg
+
+
 class Rendering(NotebookRenderer):
     """Renders a notebook that is already in memory: what was checked is what is run."""
 
@@ -82,8 +101,13 @@ class Rendering(NotebookRenderer):
 
     async def _jinja_kernel_start(self, nb, kernel_id, kernel_future):
         """Go on at once: the words above the first activity need no kernel."""
-        self.waking = asyncio.ensure_future(super()._jinja_kernel_start(nb, kernel_id, kernel_future))
+        start = super()._jinja_kernel_start
+        self.waking = asyncio.ensure_future(self._start(start(nb, kernel_id, kernel_future)))
         return kernel_id
+
+    async def _start(self, started):
+        await started
+        look_again(self.executor.kc.shell_channel)
 
     async def _jinja_cell_generator(self, nb, kernel_id):
         """Yield the words before the first code, then each cell once it has run."""
