@@ -67,7 +67,7 @@ def says_answers(true: float, answers, drawn: Sequence[float]) -> str:
     import numpy as np
 
     low, high = np.quantile(answers, (0.05, 0.95))
-    yours = ", ".join(f"{x:,.4g}" for x in drawn)  # triangles point to those beyond the picture's ends
+    yours = ", ".join(f"{x:,.4g}" for x in drawn)
     return (
         f"A heap of ten thousand noisy answers around the truth, {true:,.4g}. "
         f"Nine in ten lie from {low:,.4g} to {high:,.4g}. Yours: {yours}."
