@@ -232,9 +232,7 @@ class Dial:
         first = ""
         if q.kind != "histogram":
             first = f"The truth is {q.true:,.4g}. The noisy answer is <b>{now:,.4g}</b>"
-            first += (
-                ", outside the picture, where a triangle points. " if abs(now - q.true) > self.far else ". "
-            )
+            first += ", where a triangle points. " if abs(now - q.true) > self.far else ". "
         near = f"Half of all answers are within <b>{off:,.3g}</b> of the truth."
         if not off:
             near = "At least half of all answers are the truth itself."
